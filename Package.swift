@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One folder of `Sources/Benefits` as a target, so that an import the layers forbid does not compile.
+func layer(_ folder: String, uses dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: "Benefits\(folder)",
+    dependencies: dependencies,
+    path: "Sources/Benefits/\(folder)",
+    swiftSettings: strict,
+    // `rounded()` needs libm where Foundation does not bring it along.
+    linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+  )
+}
+
+func tests(_ folder: String, uses dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(folder)Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "benefits",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(
+      name: "Benefits",
+      targets: [
+        "BenefitsModel", "BenefitsStorage", "BenefitsExchange", "BenefitsPlan",
+        "BenefitsAnalytics", "BenefitsChecks", "BenefitsCharts", "BenefitsReports",
+      ]),
+    .executable(name: "benefits-cli", targets: ["benefits-cli"]),
+    .executable(name: "benefits-report", targets: ["benefits-report"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    layer("Model", uses: []),
+    layer("Storage", uses: ["BenefitsModel", "CSQLite", crypto]),
+    layer("Exchange", uses: ["BenefitsModel"]),
+    layer("Plan", uses: ["BenefitsModel", yams]),
+    layer("Analytics", uses: ["BenefitsModel"]),
+    layer("Checks", uses: ["BenefitsModel", "BenefitsAnalytics"]),
+    layer("Charts", uses: ["BenefitsModel", "BenefitsAnalytics"]),
+    layer(
+      "Reports",
+      uses: [
+        "BenefitsModel", "BenefitsAnalytics", "BenefitsChecks", "BenefitsCharts", mustache,
+      ]),
+    .target(
+      name: "BenefitsTerminal", dependencies: ["BenefitsModel", argumentParser],
+      path: "Sources/Terminal", swiftSettings: strict),
+    .executableTarget(
+      name: "benefits-cli",
+      dependencies: [
+        "BenefitsModel", "BenefitsStorage", "BenefitsExchange", "BenefitsPlan",
+        "BenefitsTerminal", argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "benefits-report",
+      dependencies: [
+        "BenefitsModel", "BenefitsStorage", "BenefitsExchange", "BenefitsAnalytics",
+        "BenefitsChecks", "BenefitsCharts", "BenefitsReports", "BenefitsTerminal", argumentParser,
+      ],
+      swiftSettings: strict),
+    tests("Model", uses: ["BenefitsModel"]),
+    tests("Storage", uses: ["BenefitsModel", "BenefitsStorage", "CSQLite"]),
+    tests("Exchange", uses: ["BenefitsModel", "BenefitsExchange"]),
+    tests("Plan", uses: ["BenefitsModel", "BenefitsPlan"]),
+    tests("Analytics", uses: ["BenefitsModel", "BenefitsAnalytics"]),
+    tests("Checks", uses: ["BenefitsModel", "BenefitsAnalytics", "BenefitsChecks"]),
+    tests("Charts", uses: ["BenefitsModel", "BenefitsAnalytics", "BenefitsCharts"]),
+    tests(
+      "Reports",
+      uses: [
+        "BenefitsModel", "BenefitsAnalytics", "BenefitsChecks", "BenefitsCharts", "BenefitsReports",
+      ]),
+    tests("Command", uses: ["benefits-cli", "benefits-report"]),
+  ]
+)

@@ -1,0 +1,191 @@
+/// Why a text is not a number.
+public enum NumeralFault: Error, Hashable, Sendable {
+  /// The text is empty.
+  case missing
+  /// The text has marks that a person may leave out: a thousands comma, a currency sign, a percent sign.
+  case marked(String, plain: String)
+  /// The text uses a comma for the decimal point, or might.
+  case decimalComma(String, plain: String)
+  /// The text is no number at all.
+  case notANumber(String)
+  /// The number is larger than can be recorded.
+  case tooLarge(String)
+}
+
+extension NumeralFault: CustomStringConvertible {
+  /// What was found and what to write instead.
+  public var description: String {
+    switch self {
+    case .missing: "the number is missing"
+    case .marked(let text, let plain): "\"\(text)\" is not a plain number; write \(plain)"
+    case .decimalComma(let text, let plain):
+      "\"\(text)\" has a comma; a number uses a point: \(plain)"
+    case .notANumber(let text): "\"\(text)\" is not a number"
+    case .tooLarge(let text):
+      "\"\(text)\" is larger than 1,000,000,000,000,000, the most that can be recorded"
+    }
+  }
+}
+
+/// Reads and writes numbers exactly, without a locale.
+public enum Numeral {
+  /// Reads a number: ASCII digits with at most one point, an optional sign and an optional exponent.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the number; white space around it is ignored.
+  ///   - lenient: Whether thousands commas, `£`, `$`, `€` and a trailing `%` are left out rather than refused.
+  /// - Returns: A finite number of at most 1e15 in magnitude, never −0.
+  /// - Throws: `NumeralFault` when the text is no such number.
+  public static func read(_ text: String, lenient: Bool = false) throws(NumeralFault) -> Double {
+    let text = text.trimmed()
+    guard !text.isEmpty else { throw .missing }
+    guard isPlain(text) else {
+      let plain = withoutMarks(text)
+      guard isPlain(plain) else {
+        let pointed = String(text.map { $0 == "," ? "." : $0 })
+        if isPlain(pointed) { throw .decimalComma(text, plain: pointed) }
+        throw .notANumber(text)
+      }
+      if lenient { return try read(plain) }
+      let pointed = String(text.map { $0 == "," ? "." : $0 })
+      if isPlain(pointed), !hasThousands(text) { throw .decimalComma(text, plain: pointed) }
+      throw .marked(text, plain: plain)
+    }
+    guard let number = Double(text), number.isFinite,
+      number.magnitude <= Measurement.largestMagnitude
+    else { throw .tooLarge(text) }
+    return number == 0 ? 0 : number
+  }
+
+  /// Returns a number with a fixed number of decimals and a comma for thousands, as `-1,234.50`.
+  ///
+  /// The shortest decimal that reads back as the number is rounded half away from zero, as people and
+  /// spreadsheets round.
+  ///
+  /// - Parameters:
+  ///   - number: A finite number.
+  ///   - decimals: How many decimals to keep, from 0 through 15.
+  ///   - grouped: Whether thousands are set apart by a comma.
+  /// - Returns: The text, without a negative zero.
+  public static func fixed(_ number: Double, decimals: Int, grouped: Bool = true) -> String {
+    precondition(number.isFinite && (0...15).contains(decimals))
+    var (digits, point) = decimalDigits(number.magnitude)
+    let kept = point + decimals
+    if kept < 0 {
+      digits = []
+    } else if kept < digits.count {
+      let roundsUp = digits[kept] >= 5
+      digits.removeSubrange(kept...)
+      if roundsUp {
+        var index = digits.count - 1
+        while index >= 0, digits[index] == 9 {
+          digits[index] = 0
+          index -= 1
+        }
+        if index >= 0 {
+          digits[index] += 1
+        } else {
+          digits.insert(1, at: 0)
+          point += 1
+        }
+      }
+    }
+    let digit = { (place: Int) -> Int in digits.indices.contains(place) ? digits[place] : 0 }
+    var whole = ""
+    let wholeDigits = max(point, 1)
+    for place in 0..<wholeDigits {
+      if grouped, place > 0, (wholeDigits - place) % 3 == 0 { whole += "," }
+      whole += String(point > 0 ? digit(place) : 0)
+    }
+    let fraction = (0..<decimals).map { String(digit(point + $0)) }.joined()
+    let isZero = digits.allSatisfy { $0 == 0 }
+    return (number < 0 && !isZero ? "-" : "") + whole + (decimals > 0 ? "." + fraction : "")
+  }
+
+  /// Returns the shortest text that reads back as the same number, without a trailing `.0`.
+  ///
+  /// - Parameter number: A finite number.
+  /// - Returns: The text, without a negative zero.
+  public static func shortest(_ number: Double) -> String {
+    precondition(number.isFinite)
+    if number == 0 { return "0" }
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// The significant digits of a number and the place of its point among them.
+  private static func decimalDigits(_ magnitude: Double) -> (digits: [Int], point: Int) {
+    let text = magnitude.description
+    let parts = text.split(separator: "e")
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    var digits = (mantissa[0] + (mantissa.count > 1 ? mantissa[1] : "")).compactMap(
+      \.wholeNumberValue)
+    var point = mantissa[0].count + exponent
+    while digits.count > 1, digits[0] == 0 {
+      digits.removeFirst()
+      point -= 1
+    }
+    if point < 0 {
+      digits.insert(contentsOf: repeatElement(0, count: -point), at: 0)
+      point = 0
+    }
+    return (digits, point)
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    var rest = Substring(text).utf8
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+      rest = rest.dropFirst()
+    }
+    let whole = rest.prefix(while: \.isASCIIDigit)
+    rest = rest.dropFirst(whole.count)
+    var fraction = 0
+    if rest.first == UInt8(ascii: ".") {
+      fraction = rest.dropFirst().prefix(while: \.isASCIIDigit).count
+      rest = rest.dropFirst(1 + fraction)
+      guard fraction > 0 else { return false }
+    }
+    guard whole.count + fraction > 0 else { return false }
+    guard let letter = rest.first else { return true }
+    guard letter | 0x20 == UInt8(ascii: "e") else { return false }
+    rest = rest.dropFirst()
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+      rest = rest.dropFirst()
+    }
+    return (1...3).contains(rest.count) && rest.allSatisfy(\.isASCIIDigit)
+  }
+
+  private static func withoutMarks(_ text: String) -> String {
+    var plain = text.filter { !"£$€".contains($0) && !$0.isWhitespace }
+    if plain.hasSuffix("%") { plain.removeLast() }
+    return hasThousands(plain) ? plain.filter { $0 != "," } : plain
+  }
+
+  /// Whether every comma stands before a group of exactly three digits.
+  private static func hasThousands(_ text: String) -> Bool {
+    let whole = text.split(separator: ".", omittingEmptySubsequences: false)[0]
+      .drop { $0 == "-" || $0 == "+" || "£$€".contains($0) }
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    return groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+}
+
+extension Measure {
+  /// Returns a value with the measure's decimals and unit, as `85.0 %`, `£1,234k` or `9.5 days`.
+  ///
+  /// - Parameter value: A value in the measure's displayed unit.
+  /// - Returns: The text for a sentence or a label.
+  public func text(_ value: Double) -> String {
+    let number = Numeral.fixed(value, decimals: decimals)
+    if unit.isEmpty { return number }
+    if unit == "%" { return number + "%" }
+    if let currency = unit.first, "£$€".contains(currency) {
+      let suffix = unit.dropFirst()
+      return number.hasPrefix("-")
+        ? "-\(currency)\(number.dropFirst())\(suffix)" : "\(currency)\(number)\(suffix)"
+    }
+    return "\(number) \(unit)"
+  }
+}
