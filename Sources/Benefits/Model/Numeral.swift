@@ -10,6 +10,8 @@ public enum NumeralFault: Error, Hashable, Sendable {
   case notANumber(String)
   /// The number is larger than can be recorded.
   case tooLarge(String)
+  /// The number is larger than any that can be computed with.
+  case tooLargeToCompute(String)
 }
 
 extension NumeralFault: CustomStringConvertible {
@@ -23,6 +25,8 @@ extension NumeralFault: CustomStringConvertible {
     case .notANumber(let text): "\"\(text)\" is not a number"
     case .tooLarge(let text):
       "\"\(text)\" is larger than 1,000,000,000,000,000, the most that can be recorded"
+    case .tooLargeToCompute(let text):
+      "\"\(text)\" is larger than any number that can be computed with"
     }
   }
 }
@@ -34,9 +38,12 @@ public enum Numeral {
   /// - Parameters:
   ///   - text: The text of the number; white space around it is ignored.
   ///   - lenient: Whether thousands commas, `£`, `$`, `€` and a trailing `%` are left out rather than refused.
-  /// - Returns: A finite number of at most 1e15 in magnitude, never −0.
+  ///   - largest: The largest magnitude that is accepted; by default the most that can be recorded.
+  /// - Returns: A finite number of at most that magnitude, never −0.
   /// - Throws: `NumeralFault` when the text is no such number.
-  public static func read(_ text: String, lenient: Bool = false) throws(NumeralFault) -> Double {
+  public static func read(
+    _ text: String, lenient: Bool = false, largest: Double = Measurement.largestMagnitude
+  ) throws(NumeralFault) -> Double {
     let text = text.trimmed()
     guard !text.isEmpty else { throw .missing }
     guard isPlain(text) else {
@@ -46,14 +53,14 @@ public enum Numeral {
         if isPlain(pointed) { throw .decimalComma(text, plain: pointed) }
         throw .notANumber(text)
       }
-      if lenient { return try read(plain) }
+      if lenient { return try read(plain, largest: largest) }
       let pointed = String(text.map { $0 == "," ? "." : $0 })
       if isPlain(pointed), !hasThousands(text) { throw .decimalComma(text, plain: pointed) }
       throw .marked(text, plain: plain)
     }
-    guard let number = Double(text), number.isFinite,
-      number.magnitude <= Measurement.largestMagnitude
-    else { throw .tooLarge(text) }
+    guard let number = Double(text), number.isFinite, number.magnitude <= largest else {
+      throw largest == Measurement.largestMagnitude ? .tooLarge(text) : .tooLargeToCompute(text)
+    }
     return number == 0 ? 0 : number
   }
 

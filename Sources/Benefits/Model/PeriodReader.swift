@@ -97,6 +97,24 @@ public struct PeriodReader: Hashable, Sendable {
     return Period(kind, containing: period.last, yearStart: yearStart)
   }
 
+  /// Reads a period of whatever kind it is written as, where no plan says which kind is wanted.
+  ///
+  /// - Parameters:
+  ///   - text: A label of any kind, a month as spreadsheets write it, or a date.
+  ///   - dateOrder: How dates with slashes are ordered; `nil` refuses the ambiguous ones.
+  /// - Returns: The period, where `2025` is a calendar year and `2025-Q1` a calendar quarter.
+  /// - Throws: `PeriodFault` when the text is no period, or ambiguous.
+  public static func readAny(
+    _ text: String, dateOrder: DateOrder? = nil
+  ) throws(PeriodFault) -> Period {
+    let text = text.trimmed()
+    if let period = Period(label: text) { return period }
+    let reader = PeriodReader(kind: .day, dateOrder: dateOrder)
+    if let day = try reader.slashedDay(text) { return Period(.day, containing: day) }
+    if let month = reader.namedMonth(text) { return month }
+    throw .notAPeriod(text, example: "2025-01, 2025-W05, 2025/26-Q3, 2025/26 or 2025-01-31")
+  }
+
   private func accept(_ period: Period, _ text: String) throws(PeriodFault) -> Period {
     if period.kind == kind {
       try refuseOtherYear(period, text)

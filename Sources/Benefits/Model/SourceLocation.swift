@@ -19,6 +19,11 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
     self.column = column
   }
 
+  /// Creates the place that stands for a file as a whole, or for a command line when it has no name.
+  ///
+  /// - Parameter file: The file as it was named; empty for what was typed rather than read.
+  public init(whole file: String) { self.init(file: file, line: 0, column: 0) }
+
   /// Orders places of one file from its top.
   ///
   /// - Parameters:
@@ -29,8 +34,8 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
     (lhs.line, lhs.column) < (rhs.line, rhs.column)
   }
 
-  /// The place as `FILE:LINE:COLUMN`, which editors can open.
-  public var description: String { "\(file):\(line):\(column)" }
+  /// The place as `FILE:LINE:COLUMN`, which editors can open; `FILE` for a file as a whole.
+  public var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
 }
 
 /// One fault in an input file: where it is, what is wrong, and what to do about it.
@@ -54,8 +59,41 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
     self.hint = hint
   }
 
+  /// Creates a fault in what was typed on a command line, which has no place in a file.
+  ///
+  /// - Parameters:
+  ///   - message: What was found and what was expected.
+  ///   - hint: What to do, where the message does not say it.
+  public init(_ message: String, hint: String? = nil) {
+    self.init(SourceLocation(whole: ""), message, hint: hint)
+  }
+
+  /// The fault as one line, without its hint.
+  public var line: String {
+    location.file.isEmpty ? message : "\(location): \(message)"
+  }
+
   /// The fault as one line, and its hint as another.
-  public var description: String {
-    "\(location): \(message)" + (hint.map { "\n  hint: \($0)" } ?? "")
+  public var description: String { line + (hint.map { "\n  hint: \($0)" } ?? "") }
+}
+
+extension Sequence<Fault> {
+  /// Returns the faults as lines for a terminal, each hint only where it is first needed.
+  ///
+  /// - Parameter limit: The most faults to show.
+  /// - Returns: The lines; the last says how many faults were left out, where any were.
+  /// - Complexity: O(*n*), where *n* is the number of faults.
+  public func lines(limit: Int = 50) -> [String] {
+    var lines: [String] = []
+    var hints: Set<String> = []
+    var count = 0
+    for fault in self {
+      count += 1
+      guard count <= limit else { continue }
+      lines.append(fault.line)
+      if let hint = fault.hint, hints.insert(hint).inserted { lines.append("  hint: \(hint)") }
+    }
+    if count > limit { lines.append("and \(count - limit) more") }
+    return lines
   }
 }
