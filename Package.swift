@@ -67,7 +67,8 @@ let package = Package(
         "BenefitsModel", "BenefitsAnalytics", "BenefitsChecks", "BenefitsCharts", mustache,
       ]),
     .target(
-      name: "BenefitsTerminal", dependencies: ["BenefitsModel", argumentParser],
+      name: "BenefitsTerminal",
+      dependencies: ["BenefitsModel", "BenefitsStorage", argumentParser],
       path: "Sources/Terminal", swiftSettings: strict),
     .executableTarget(
       name: "benefits-cli",
@@ -95,6 +96,7 @@ let package = Package(
       uses: [
         "BenefitsModel", "BenefitsAnalytics", "BenefitsChecks", "BenefitsCharts", "BenefitsReports",
       ]),
-    tests("Command", uses: ["benefits-cli", "benefits-report"]),
+    tests(
+      "Command", uses: ["benefits-cli", "benefits-report", "BenefitsModel", "BenefitsTerminal"]),
   ]
 )

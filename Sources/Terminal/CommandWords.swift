@@ -1,0 +1,47 @@
+import ArgumentParser
+import BenefitsModel
+
+/// Checks the first words of a command line against the commands there are.
+///
+/// The argument parser calls a misspelt command an unexpected argument; here it is called by its name, with
+/// what may have been meant.
+enum CommandWords {
+  static func check(
+    _ arguments: [String], root: any ParsableCommand.Type
+  ) throws(CommandFailure) {
+    var command = root
+    var path = [root.name]
+    for word in arguments {
+      let subcommands = command.configuration.subcommands
+      guard !subcommands.isEmpty, command.configuration.defaultSubcommand == nil,
+        !word.hasPrefix("-")
+      else { return }
+      if word == "help", command == root { return }
+      if let found = subcommands.first(where: { $0.answers(to: word) }) {
+        command = found
+        path.append(found.name)
+        continue
+      }
+      throw unknown(word, in: subcommands.filter { $0.configuration.shouldDisplay }, path: path)
+    }
+  }
+
+  static func unknown(
+    _ word: String, in commands: [any ParsableCommand.Type], path: [String],
+    more: [String] = []
+  ) -> CommandFailure {
+    let names = commands.map { $0.name } + more
+    let parent = path.joined(separator: " ")
+    return CommandFailure(
+      .wrongUsage,
+      "\(parent) has no command '\(word)'\(Suggestion.clause(for: word, in: names))",
+      hints: ["\(parent) --help lists the commands"])
+  }
+}
+
+extension ParsableCommand {
+  /// Whether the command is called by a word.
+  static func answers(to word: String) -> Bool {
+    name == word || configuration.aliases.contains(word)
+  }
+}

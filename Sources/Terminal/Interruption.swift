@@ -1,0 +1,46 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What happens when the user presses Ctrl-C.
+///
+/// Outside a transaction the program ends at once. Inside one it is asked to roll back first: the work
+/// looks at `check()` from time to time.
+package enum Interruption {
+  // A signal handler can reach nothing but globals; an atomic is the one kind that is safe there.
+  private static let isPostponed = Atomic<Bool>(false)
+  private static let isRequested = Atomic<Bool>(false)
+
+  /// Installs the handlers: SIGINT as above, SIGPIPE as every filter has it.
+  package static func install() {
+    // Reading both creates them before a signal can come.
+    isPostponed.store(false, ordering: .sequentiallyConsistent)
+    isRequested.store(false, ordering: .sequentiallyConsistent)
+    signal(SIGPIPE, SIG_DFL)
+    signal(SIGINT) { _ in
+      Interruption.isRequested.store(true, ordering: .sequentiallyConsistent)
+      if !Interruption.isPostponed.load(ordering: .sequentiallyConsistent) {
+        _exit(ExitStatus.interrupted.rawValue)
+      }
+    }
+  }
+
+  /// Runs work that must not be cut off in the middle.
+  package static func postponed<R, E: Error>(_ work: () throws(E) -> R) throws(E) -> R {
+    isPostponed.store(true, ordering: .sequentiallyConsistent)
+    defer { isPostponed.store(false, ordering: .sequentiallyConsistent) }
+    return try work()
+  }
+
+  /// Throws when the user asked to stop.
+  package static func check() throws(CommandFailure) {
+    guard isRequested.load(ordering: .relaxed) else { return }
+    throw CommandFailure(.interrupted, "interrupted; nothing was recorded")
+  }
+}

@@ -1,0 +1,109 @@
+package import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A command of one of the programs.
+package protocol Command: ParsableCommand {
+  /// How the command talks.
+  var display: DisplayOptions { get }
+  /// Does what was asked.
+  mutating func run(in session: inout Session) throws
+}
+
+/// The common entry point of the programs.
+package enum Program {
+  /// The version of both programs, their library and their file format's documentation.
+  package static let version = "0.1.0"
+
+  /// Parses the command line, runs the command and ends the process with its status.
+  package static func main(_ root: any ParsableCommand.Type) -> Never {
+    Interruption.install()
+    exit(run(root, surroundings: .ofProcess()).rawValue)
+  }
+
+  /// Parses the command line, runs the command and returns its status.
+  package static func run(
+    _ root: any ParsableCommand.Type, surroundings: Surroundings
+  ) -> ExitStatus {
+    let name = root.name
+    var session = Session(program: name, surroundings: surroundings, display: DisplayOptions())
+    do {
+      do {
+        if let topic = try HelpTopic.asked(for: surroundings.arguments, root: root) {
+          try session.write(topic.text(program: name, width: surroundings.textWidth))
+        } else {
+          try CommandWords.check(surroundings.arguments, root: root)
+          var parsed = try root.parseAsRoot(surroundings.arguments)
+          if var command = parsed as? any Command {
+            session = Session(program: name, surroundings: surroundings, display: command.display)
+            try command.run(in: &session)
+          } else {
+            try parsed.run()
+          }
+        }
+        try session.flush()
+        return .done
+      } catch {
+        // What was found out before the error is still a result.
+        try session.flush()
+        throw error
+      }
+    } catch let error as any CommandError {
+      StandardError.write(error.failure.text(program: name, style: session.messageStyle))
+      return error.failure.status
+    } catch {
+      return finish(error, root: root, session: &session)
+    }
+  }
+
+  /// Prints what the argument parser has to say: help on standard output, errors on standard error.
+  private static func finish(
+    _ error: any Error, root: any ParsableCommand.Type, session: inout Session
+  ) -> ExitStatus {
+    let text = root.fullMessage(for: error, columns: session.surroundings.textWidth)
+    switch root.exitCode(for: error) {
+    case .success:
+      do {
+        if !text.isEmpty { try session.print(text) }
+        try session.flush()
+        return .done
+      } catch {
+        StandardError.write(error.text(program: session.program, style: session.messageStyle))
+        return error.status
+      }
+    case .validationFailure:
+      let prefix = "Error: "
+      let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+      StandardError.write(
+        session.messageStyle.paint("\(session.program): error:", .bad) + " \(message)\n")
+      return .wrongUsage
+    default:
+      let failure = CommandFailure(unexpected: error, commandLine: session.commandLine)
+      StandardError.write(failure.text(program: session.program, style: session.messageStyle))
+      return failure.status
+    }
+  }
+}
+
+extension CommandFailure {
+  /// The failure for an error that no command expects: a fault in the program.
+  init(unexpected error: any Error, commandLine: String) {
+    self.init(
+      .programFault, "unexpected: \(error)",
+      hints: [
+        "this is a fault in the program; please report it with the version (\(Program.version)) "
+          + "and the command: \(commandLine)"
+      ])
+  }
+}
+
+extension ParsableCommand {
+  /// The word that the command is called by.
+  static var name: String { configuration.commandName ?? _commandName }
+}
