@@ -1,0 +1,93 @@
+import BenefitsAnalytics
+import BenefitsModel
+
+/// Evaluates rules, applies waivers and words the results.
+struct CheckJudge {
+  let plan: Plan
+  let asOf: Day
+
+  /// Evaluates every check of a measure.
+  func results(
+    of checks: [Check], for assessment: Assessment
+  ) -> [(original: CheckResult, final: CheckResult)] {
+    let subject = CheckSubject(assessment.series, measure: assessment.measure, in: plan)
+    let context = MeasureUnderCheck(assessment: assessment, plan: plan)
+    return checks.compactMap { check in
+      guard case .measure(let evaluate) = check.rule else { return nil }
+      let finding = context.outOfForce.map { .notApplicable($0) } ?? evaluate(context)
+      let original = result(
+        check, subject, finding, unit: assessment.measure.unit, owner: context.promiseOwner)
+      return (original, applyWaiver(to: original, finding, measure: assessment.measure))
+    }
+  }
+
+  /// Evaluates the checks on the waivers that name a check of this run.
+  func waiverResults(of checks: [Check], original: [CheckResult]) -> [CheckResult] {
+    let ids = Set(checks.map(\.id))
+    return plan.waivers.filter { ids.contains($0.check) }.flatMap { waiver in
+      let named = original.filter { result in
+        guard let id = result.subject.measure, let measure = plan.measure(id) else { return false }
+        return waiver.names(result, measure: measure)
+      }
+      let first = named.first?.subject
+      var subject =
+        first ?? CheckSubject(id: "", title: "", programme: plan.programme.id)
+      subject.id = waiver.id.text
+      subject.title = "Waiver \(waiver.id)"
+      let context = WaiverUnderCheck(waiver: waiver, asOf: asOf, named: named)
+      return checks.compactMap { check in
+        guard case .waiver(let evaluate) = check.rule else { return nil }
+        var result = result(
+          check, subject, evaluate(context), unit: nil, owner: waiver.approvedBy)
+        result.waiver = waiver
+        return result
+      }
+    }
+  }
+
+  private func result(
+    _ check: Check, _ subject: CheckSubject, _ finding: CheckFinding, unit: String?, owner: String?
+  ) -> CheckResult {
+    let owner = finding.owner ?? owner
+    let isOpen = finding.outcome == .fail || finding.outcome == .warn || finding.outcome == .unknown
+    return CheckResult(
+      check: check.id, subject: subject, outcome: finding.outcome, severity: finding.severity,
+      message: CheckMessage.compose(
+        title: subject.title, fact: finding.fact, owner: isOpen ? owner ?? "no owner" : nil,
+        action: finding.action),
+      value: finding.value, expected: finding.expected,
+      unit: finding.value == nil && finding.expected == nil ? nil : unit, period: finding.period,
+      since: finding.since, owner: owner, action: finding.action, evidence: finding.evidence)
+  }
+
+  /// Accepts a breach that a waiver covers on this day; one that has expired is only named.
+  private func applyWaiver(
+    to original: CheckResult, _ finding: CheckFinding, measure: Measure
+  ) -> CheckResult {
+    guard original.outcome == .fail || original.outcome == .warn else { return original }
+    let waivers = plan.waivers.filter { $0.created <= asOf && $0.names(original, measure: measure) }
+    guard let waiver = waivers.max(by: { $0.expires < $1.expires }) else { return original }
+    var result = original
+    result.waiver = waiver
+    guard waiver.expires >= asOf else { return result }
+    result.outcome = .waived
+    let decision = waiver.decision.map { ", \($0)" } ?? ""
+    result.message = CheckMessage.compose(
+      title: original.subject.title,
+      fact: finding.fact + "; waived until \(waiver.expires.spoken)",
+      owner: waiver.approvedBy + decision, action: waiver.reason)
+    return result
+  }
+}
+
+extension Waiver {
+  /// Whether the waiver is for the check and the subject of a result.
+  ///
+  /// A waiver for a benefit covers the measures that show it; one for a measure also covers its parts.
+  func names(_ result: CheckResult, measure: Measure) -> Bool {
+    guard check == result.check else { return false }
+    let name = subject.asciiLowercased()
+    return name == result.subject.id.asciiLowercased() || name == measure.id.folded
+      || measure.benefits.contains { $0.folded == name }
+  }
+}

@@ -1,0 +1,31 @@
+/// All checks there are. A new check is one file in `Vocabulary` and one line here.
+public enum CheckVocabulary {
+  /// The checks in the order in which they are run and listed.
+  public static let all: [Check] = [
+    .baselineMissing,
+    .targetMissing,
+    .dataOverdue,
+    .dataGap,
+    .trajectoryOnTrack,
+    .targetMetByDate,
+    .guardrailBreached,
+    .disbenefitExceeded,
+    .waiverExpired,
+  ]
+
+  /// Returns the check with an identifier.
+  ///
+  /// - Parameter id: The identifier, as `data.overdue`.
+  /// - Returns: `nil` when there is no such check.
+  /// - Complexity: O(*n*), where *n* is the number of checks.
+  public static func check(_ id: String) -> Check? { all.first { $0.id == id } }
+
+  /// The vocabulary as a Markdown table, for the documentation.
+  public static var markdownTable: String {
+    let rows = all.map { check in
+      let severity = check.severities.map(\.rawValue).joined(separator: ", ")
+      return "| `\(check.id)` | \(check.family.rawValue) | \(check.breach) | \(severity) |\n"
+    }
+    return "| check | family | breached when | severity |\n|---|---|---|---|\n" + rows.joined()
+  }
+}

@@ -1,0 +1,46 @@
+import BenefitsModel
+
+extension Check {
+  static let dataOverdue = Check(
+    "data.overdue", family: .data, severities: [.warn, .error],
+    breach: "the last due period has no value (warn), the last two or more have none (error)",
+    explanation: CheckExplanation(
+      what: """
+        The value of a period is due its reporting lag after the period ends, counted in working days, and \
+        overdue once the grace has passed as well. Suppressed and excluded values count as recorded.
+        """,
+      why:
+        "Old numbers look like good numbers. A promise that nobody measures any more is not kept.",
+      fix: """
+        Ask the named role for the values and record them. When values always come later than this, set a \
+        reporting lag that is true in the measure's frequency.
+        """,
+      source: "Due days as in the reporting timeliness of DHIS2; never the age of the data alone"),
+    rule: .measure { subject in
+      let overdue = subject.assessment.overdue
+      let recorded = subject.assessment.points.last { $0.use != .missing && $0.use != .partial }
+      guard let first = overdue.first, let last = overdue.last else {
+        guard let recorded else { return nothingIsDue(subject) }
+        return .pass("is up to date: \(recorded.period.spoken) is recorded").with(
+          period: recorded.period, evidence: ["overdue": 0])
+      }
+      let lack = recorded.map { "no value since \($0.period.spoken)" } ?? "no value at all"
+      let due = subject.dueDay(of: first).spoken
+      let finding: CheckFinding =
+        overdue.count == 1
+        ? .breach(.warn, "has \(lack); \(first.spoken) was due \(due)", action: "record it")
+        : .breach(
+          .error,
+          "has \(lack); \(overdue.count) periods are overdue, \(first.spoken) was due \(due)",
+          action: "record them")
+      var result = finding.with(
+        period: last, since: first, evidence: ["overdue": Double(overdue.count)])
+      result.owner = subject.dataOwner
+      return result
+    })
+
+  private static func nothingIsDue(_ subject: MeasureUnderCheck) -> CheckFinding {
+    let first = subject.measure.frequency.from
+    return .notDue("has no value yet; \(first.spoken) is the first that is measured")
+  }
+}

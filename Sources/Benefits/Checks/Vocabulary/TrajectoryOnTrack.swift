@@ -1,0 +1,64 @@
+import BenefitsAnalytics
+import BenefitsModel
+
+extension Check {
+  static let trajectoryOnTrack = Check(
+    "traj.on-track", family: .progress, severities: [.warn, .error],
+    breach: "the pace is below 0.95 (warn) or below 0.75 (error) before reach-by",
+    explanation: CheckExplanation(
+      what: """
+        The pace is realised % over planned %. Realised % compares the current level with baseline and \
+        target, planned % the planned value of the same period. While less than 5 % is planned there is no \
+        pace. With fewer than seven points since go-live a low pace is a warning at most, since the level \
+        still holds points from before. After reach-by the check no longer applies; target.met-by-date does.
+        """,
+      why: "A benefit that falls behind early can still be helped; one that is found late cannot.",
+      fix: """
+        Look at the chart with the owner: is the change live everywhere it should be, and does it work where \
+        it is? Agree an action with a date. When the plan was wrong, change the trajectory with a decision.
+        """,
+      source: "The schedule performance index of earned value management, on benefits"),
+    rule: .measure { subject in
+      let assessment = subject.assessment
+      guard let target = assessment.target else {
+        return .notApplicable(
+          subject.commitment.guardrail == nil ? "has no target" : "has a limit and no target")
+      }
+      if subject.isDue(target.reachBy) {
+        return .notApplicable("was to reach its target by \(target.reachBy.spoken)")
+      }
+      if assessment.status == .notDue { return .notDue("is not due to bring any benefit yet") }
+      if assessment.baseline == nil, target.basis == .level {
+        return subject.isLive
+          ? .unknown("no baseline", action: "see baseline.missing")
+          : .notDue("has no baseline yet and is not live")
+      }
+      guard assessment.level != nil, let realised = assessment.realised else {
+        return .unknown("no usable value", action: "see data.overdue")
+      }
+      guard let planned = assessment.plannedRealised else {
+        return .unknown("no planned value for this period", action: "extend the trajectory")
+      }
+      let period = assessment.latest.map { assessment.points[$0].period }
+      let share = Numeral.fixed(realised, decimals: 0)
+      let plannedShare = Numeral.fixed(planned, decimals: 0)
+      guard let pace = assessment.pace else {
+        return .notDue("has less than 5% of its improvement planned so far").with(
+          value: realised, expected: planned, period: period, evidence: subject.evidence)
+      }
+      let fact =
+        "has \(share)% of its improvement v \(plannedShare)% planned"
+        + (period.map { " by \($0.spoken)" } ?? "") + " (pace \(Numeral.fixed(pace, decimals: 2)))"
+      let promise = "; \(subject.text(target.value)) is due by \(target.reachBy.spoken)"
+      let finding: CheckFinding
+      if pace >= 0.95 {
+        finding = .pass(fact)
+      } else if pace >= 0.75 || assessment.status == .tooEarly {
+        finding = .breach(.warn, fact + promise, action: "watch, and agree what would help")
+      } else {
+        finding = .breach(.error, fact + promise, action: "agree how to catch up")
+      }
+      return finding.with(
+        value: realised, expected: planned, period: period, evidence: subject.evidence)
+    })
+}

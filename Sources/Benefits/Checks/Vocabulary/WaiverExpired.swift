@@ -1,0 +1,35 @@
+import BenefitsModel
+
+extension Check {
+  static let waiverExpired = Check(
+    "waiver.expired", family: .governance, severities: [.error],
+    breach: "a waiver has expired and what it accepted is still breached",
+    explanation: CheckExplanation(
+      what: """
+        A waiver accepts a breach up to and including its expiry day. From the next day the check has its own \
+        outcome again, and this check says so while the breach lasts.
+        """,
+      why: "An exception that never ends is a promise quietly dropped.",
+      fix: """
+        Put the breach right, or take it back to whoever approved the waiver and record a new one with a new \
+        date and decision.
+        """,
+      source: "Expiry as in Snyk's .snyk policy file and Alertmanager's silences"),
+    rule: .waiver { subject in
+      let waiver = subject.waiver
+      guard waiver.expires < subject.asOf else {
+        return .pass("counts until \(waiver.expires.spoken)")
+      }
+      let breached = subject.named.filter { $0.outcome == .fail || $0.outcome == .warn }
+      guard !breached.isEmpty else {
+        return .pass("expired on \(waiver.expires.spoken) and is no longer needed")
+      }
+      var finding = CheckFinding.breach(
+        .error,
+        "of \(waiver.check) for \(waiver.subject) expired on \(waiver.expires.spoken), and it is still "
+          + "breached", action: "put it right or decide again")
+      finding.owner = waiver.approvedBy
+      finding.evidence = ["days": Double(waiver.expires.distance(to: subject.asOf))]
+      return finding
+    })
+}
