@@ -15,7 +15,7 @@ struct CheckJudge {
     return checks.compactMap { check in
       guard case .measure(let evaluate) = check.rule else { return nil }
       let finding = context.outOfForce.map { .notApplicable($0) } ?? evaluate(context)
-      let original = result(
+      let original = word(
         check, subject, finding, unit: assessment.measure.unit, owner: context.promiseOwner)
       return (original, applyWaiver(to: original, finding, measure: assessment.measure))
     }
@@ -24,28 +24,28 @@ struct CheckJudge {
   /// Evaluates the checks on the waivers that name a check of this run.
   func waiverResults(of checks: [Check], original: [CheckResult]) -> [CheckResult] {
     let ids = Set(checks.map(\.id))
-    return plan.waivers.filter { ids.contains($0.check) }.flatMap { waiver in
+    return plan.waivers.filter { ids.contains($0.check) }.flatMap { waiver -> [CheckResult] in
       let named = original.filter { result in
         guard let id = result.subject.measure, let measure = plan.measure(id) else { return false }
         return waiver.names(result, measure: measure)
       }
-      let first = named.first?.subject
       var subject =
-        first ?? CheckSubject(id: "", title: "", programme: plan.programme.id)
+        named.first?.subject ?? CheckSubject(id: "", title: "", programme: plan.programme.id)
       subject.id = waiver.id.text
       subject.title = "Waiver \(waiver.id)"
       let context = WaiverUnderCheck(waiver: waiver, asOf: asOf, named: named)
-      return checks.compactMap { check in
-        guard case .waiver(let evaluate) = check.rule else { return nil }
-        var result = result(
-          check, subject, evaluate(context), unit: nil, owner: waiver.approvedBy)
-        result.waiver = waiver
-        return result
+      var found: [CheckResult] = []
+      for check in checks {
+        guard case .waiver(let evaluate) = check.rule else { continue }
+        found.append(
+          word(check, subject, evaluate(context), unit: nil, owner: waiver.approvedBy))
+        found[found.count - 1].waiver = waiver
       }
+      return found
     }
   }
 
-  private func result(
+  private func word(
     _ check: Check, _ subject: CheckSubject, _ finding: CheckFinding, unit: String?, owner: String?
   ) -> CheckResult {
     let owner = finding.owner ?? owner

@@ -1,4 +1,6 @@
-/// All checks there are. A new check is one file in `Vocabulary` and one line here.
+/// All checks there are.
+///
+/// A new check is one file in `Vocabulary` and one line here.
 public enum CheckVocabulary {
   /// The checks in the order in which they are run and listed.
   public static let all: [Check] = [

@@ -35,6 +35,7 @@ struct GuardrailRule {
   ///   - subject: The measure.
   ///   - noun: What the limit is called.
   ///   - action: What is to be done about a breach.
+  /// - Returns: The finding.
   static func judge(_ subject: MeasureUnderCheck, noun: String, action: String) -> CheckFinding {
     let assessment = subject.assessment
     guard let guardrail = subject.commitment.guardrail else {

@@ -1,3 +1,4 @@
+import BenefitsAnalytics
 import BenefitsModel
 
 extension Check {
