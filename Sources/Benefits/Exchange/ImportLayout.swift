@@ -1,0 +1,304 @@
+import BenefitsModel
+
+/// What each column of an import file holds.
+struct ImportLayout {
+  /// How the values stand in the file.
+  enum Form: Equatable {
+    /// One value a row.
+    case long
+    /// One column a measure.
+    case byMeasure([MeasureColumn])
+    /// One column a period.
+    case byPeriod([Int])
+  }
+
+  /// A column that holds the values of one measure.
+  struct MeasureColumn: Equatable {
+    let column: Int
+    let measure: Measure
+  }
+
+  /// How the values stand in the file.
+  private(set) var form: Form = .long
+  /// The columns of the fields.
+  private(set) var columns: [ImportField: Int] = [:]
+  /// The columns without a name, which must hold nothing.
+  private(set) var unnamed: [Int] = []
+  /// Whether the rows can be checked, though there may be faults.
+  private(set) var isReadable = true
+  /// What is wrong with the header and the options that speak of it.
+  private(set) var faults: [Fault] = []
+
+  private var measures: [MeasureColumn] = []
+  private var periods: [Int] = []
+  private var unknown: [Int] = []
+  private var isMapped: Set<Int> = []
+
+  /// Finds out what the columns hold; without faults the form can be read.
+  init(header: [HeaderCell], file: String, options: ImportOptions, names: PlanNames) {
+    let ignored = applyIgnored(header, file: file, options: options)
+    applyChoices(header, file: file, options: options, names: names)
+    for (column, cell) in header.enumerated()
+    where !ignored.contains(column) && !isMapped.contains(column) {
+      place(cell, column, names: names)
+    }
+    settleForm(header, file: file, options: options, names: names)
+  }
+
+  // MARK: Options
+
+  private mutating func applyIgnored(
+    _ header: [HeaderCell], file: String, options: ImportOptions
+  ) -> Set<Int> {
+    var ignored: Set<Int> = []
+    for name in options.ignoredColumns {
+      let found = Self.columns(named: name, in: header)
+      if found.isEmpty {
+        faults.append(Self.absent("--ignore-column '\(name)'", name, header, file))
+      }
+      ignored.formUnion(found)
+    }
+    return ignored
+  }
+
+  private mutating func applyChoices(
+    _ header: [HeaderCell], file: String, options: ImportOptions, names: PlanNames
+  ) {
+    for choice in options.columns {
+      let text = "--column \(choice.content)=\(choice.header)"
+      guard let column = Self.columns(named: choice.header, in: header).first else {
+        faults.append(Self.absent(text, choice.header, header, file))
+        isReadable = false
+        continue
+      }
+      isMapped.insert(column)
+      if let field = ImportField(rawValue: HeaderCell.fold(choice.content)) {
+        if let other = columns[field] {
+          faults.append(
+            Fault(
+              SourceLocation(whole: file),
+              "\(text): '\(header[other].name)' was said to hold the \(field.rawValue) already"))
+        }
+        columns[field] = column
+      } else {
+        do throws(UnknownName) {
+          measures.append(
+            MeasureColumn(column: column, measure: try names.measure(choice.content)))
+        } catch {
+          let known = ImportField.allCases.map(\.rawValue) + names.measureIDs
+          faults.append(
+            Fault(
+              SourceLocation(whole: file),
+              "\(text): '\(choice.content)' is neither a field nor a measure"
+                + Suggestion.clause(for: choice.content, in: known),
+              hint: "the fields are \(ImportField.allCases.map(\.rawValue).joined(separator: ", "))"
+            ))
+        }
+      }
+    }
+  }
+
+  private static func columns(named name: String, in header: [HeaderCell]) -> [Int] {
+    let folded = HeaderCell.fold(name)
+    return header.indices.filter { header[$0].folded == folded }
+  }
+
+  private static func absent(
+    _ option: String, _ name: String, _ header: [HeaderCell], _ file: String
+  ) -> Fault {
+    Fault(
+      SourceLocation(whole: file),
+      "\(option): the file has no column '\(name)'"
+        + Suggestion.clause(for: name, in: header.map(\.name)))
+  }
+
+  // MARK: Names
+
+  private mutating func place(_ cell: HeaderCell, _ column: Int, names: PlanNames) {
+    if cell.name.isEmpty {
+      unnamed.append(column)
+    } else if let field = ImportField(rawValue: cell.folded) {
+      if let other = columns[field] {
+        faults.append(
+          Fault(
+            cell.location,
+            "column \(column + 1) '\(cell.name)' holds the \(field.rawValue), as column "
+              + "\(other + 1) does already",
+            hint: "leave one of them out with --ignore-column"))
+      } else {
+        columns[field] = column
+      }
+    } else if let measure = Self.measure(cell.name, names) {
+      measures.append(MeasureColumn(column: column, measure: measure))
+    } else if Self.isPeriod(cell.name) {
+      periods.append(column)
+    } else {
+      unknown.append(column)
+    }
+  }
+
+  private static func measure(_ name: String, _ names: PlanNames) -> Measure? {
+    do throws(UnknownName) {
+      return try names.measure(name)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Whether a name is a period, or a date that needs `--date-order` to be one.
+  private static func isPeriod(_ name: String) -> Bool {
+    do throws(PeriodFault) {
+      _ = try PeriodReader.readAny(name)
+      return true
+    } catch {
+      if case .ambiguous = error { return true }
+      return false
+    }
+  }
+
+  // MARK: Form
+
+  private mutating func settleForm(
+    _ header: [HeaderCell], file: String, options: ImportOptions, names: PlanNames
+  ) {
+    guard !isWithoutHeader(header) else {
+      isReadable = false
+      let start = header[0].location
+      faults.append(
+        Fault(
+          start, "the first line must name the columns, but '\(header[0].name)' is no column",
+          hint: "begin the file with a line such as: period,measure,value"))
+      return
+    }
+    let hasValue = [.value, .numerator].contains { (field: ImportField) in columns[field] != nil }
+    if columns[.period] != nil {
+      unknown += periods
+      if hasValue || measures.isEmpty {
+        unknown += measures.filter { !isMapped.contains($0.column) }.map(\.column)
+        form = .long
+      } else {
+        form = .byMeasure(measures)
+        refuse([.measure, .denominator], header, because: "the other columns name the measures")
+        if let name = options.measure {
+          faults.append(Self.both("--measure '\(name)'", "columns that name measures", file))
+        }
+      }
+    } else if !periods.isEmpty {
+      form = .byPeriod(periods)
+      unknown += measures.map(\.column)
+      refuse([.value, .numerator, .denominator], header, because: "the other columns are periods")
+    }
+    reportUnknown(header, options: options, names: names)
+    reportAbsent(header, file: file, options: options, names: names, hasValue: hasValue)
+    reportRepeatedMeasures(header)
+    for (field, option, text) in [
+      (ImportField.measure, "--measure", options.measure), (.site, "--site", options.site),
+      (.stratum, "--stratum", options.stratum),
+    ] {
+      guard let text, let column = columns[field] else { continue }
+      faults.append(Self.both("\(option) '\(text)'", "the column '\(header[column].name)'", file))
+    }
+  }
+
+  /// Whether no column at all has a name that means something.
+  private func isWithoutHeader(_ header: [HeaderCell]) -> Bool {
+    columns.isEmpty && measures.isEmpty && isMapped.isEmpty && !unknown.isEmpty
+      && periods.count <= 1
+  }
+
+  private static func both(_ option: String, _ other: String, _ file: String) -> Fault {
+    Fault(
+      SourceLocation(whole: file), "\(option) and \(other) cannot both be used",
+      hint: "leave the option out, or the column with --ignore-column")
+  }
+
+  private mutating func refuse(
+    _ fields: [ImportField], _ header: [HeaderCell], because reason: String
+  ) {
+    for field in fields {
+      guard let column = columns[field] else { continue }
+      faults.append(
+        Fault(
+          header[column].location,
+          "column \(column + 1) '\(header[column].name)' has no use here, since \(reason)",
+          hint: "leave it out with --ignore-column '\(header[column].name)'"))
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ header: [HeaderCell], options: ImportOptions, names: PlanNames
+  ) {
+    let fields = ImportField.allCases.filter { columns[$0] == nil }.map(\.rawValue)
+    for column in unknown.sorted() {
+      let cell = header[column]
+      if let field = ImportField(rawValue: cell.folded), columns[field] != nil {
+        continue
+      }
+      let suggestion = Suggestion.clause(for: cell.name, in: fields + names.measureIDs)
+      faults.append(
+        Fault(
+          cell.location, "column \(column + 1) '\(cell.name)' is not known\(suggestion)",
+          hint:
+            "say what it holds with --column FIELD=\(Self.quoted(cell.name)), or leave it out with "
+            + "--ignore-column \(Self.quoted(cell.name))"))
+    }
+  }
+
+  private mutating func reportAbsent(
+    _ header: [HeaderCell], file: String, options: ImportOptions, names: PlanNames, hasValue: Bool
+  ) {
+    let whole = header.first?.location ?? SourceLocation(whole: file)
+    if columns[.period] == nil, periods.isEmpty {
+      isReadable = false
+      let looksDated = [
+        "date", "day", "week", "month", "quarter", "year", "reportingperiod", "time",
+      ]
+      let likely = header.first { looksDated.contains($0.folded) }?.name
+      faults.append(
+        Fault(
+          whole, "no column holds the period",
+          hint: "name one 'period', or say which it is: --column period="
+            + (likely.map(Self.quoted) ?? "COLUMN")))
+    } else if form == .long, !hasValue {
+      isReadable = false
+      faults.append(
+        Fault(
+          whole, "no column holds the value",
+          hint: "name one 'value' (or 'numerator' and 'denominator'), or say which it is: "
+            + "--column value=COLUMN"))
+    }
+    if case .byMeasure = form { return }
+    guard columns[.measure] == nil, options.measure == nil else { return }
+    let ids = names.measureIDs
+    faults.append(
+      Fault(
+        whole, "nothing says which measure the values belong to",
+        hint: "add a column 'measure', or say --measure \(ids.count == 1 ? ids[0] : "ID")"))
+  }
+
+  private mutating func reportRepeatedMeasures(_ header: [HeaderCell]) {
+    guard case .byMeasure(let columns) = form else { return }
+    var first: [Measure.ID: Int] = [:]
+    for item in columns.sorted(by: { $0.column < $1.column }) {
+      if let other = first[item.measure.id] {
+        faults.append(
+          Fault(
+            header[item.column].location,
+            "column \(item.column + 1) '\(header[item.column].name)' holds \(item.measure.id), as "
+              + "column \(other + 1) does already",
+            hint: "leave one of them out with --ignore-column"))
+      } else {
+        first[item.measure.id] = item.column
+      }
+    }
+  }
+
+  /// A name as a shell takes it.
+  private static func quoted(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        || $0 == UInt8(ascii: ".")
+    }
+    return isPlain ? name : "'\(name)'"
+  }
+}
