@@ -89,12 +89,25 @@ public struct PeriodReader: Hashable, Sendable {
   /// - Returns: The period of the wanted kind that holds the last day of what was written.
   /// - Throws: `PeriodFault` when the text is no period, or ambiguous.
   public func readEnclosing(_ text: String) throws(PeriodFault) -> Period {
+    Period(kind, containing: try anyPeriod(text).last, yearStart: yearStart)
+  }
+
+  /// Reads the period that a plan means by a period of any kind, or a date: the one that holds its first day.
+  ///
+  /// - Parameter text: A label of any kind, or a date.
+  /// - Returns: The period of the wanted kind that holds the first day of what was written.
+  /// - Throws: `PeriodFault` when the text is no period, or ambiguous.
+  public func readOpening(_ text: String) throws(PeriodFault) -> Period {
+    Period(kind, containing: try anyPeriod(text).first, yearStart: yearStart)
+  }
+
+  private func anyPeriod(_ text: String) throws(PeriodFault) -> Period {
     let text = text.trimmed()
     guard let period = Period(label: text) ?? namedMonth(text) else {
       throw .notAPeriod(text, example: kind.example(yearStart: yearStart))
     }
     try refuseOtherYear(period, text)
-    return Period(kind, containing: period.last, yearStart: yearStart)
+    return period
   }
 
   /// Reads a period of whatever kind it is written as, where no plan says which kind is wanted.
