@@ -14,11 +14,22 @@ public struct CheckPolicy: Hashable, Sendable, Codable {
 
   /// Which checks run.
   public var profile: Profile
+  /// The most days between the day on which a waiver is given and the day on which it expires, where the
+  /// plan says so; else `CheckPolicy.usualWaiverMaxDays`.
+  public var waiverMaxDays: Int?
+
+  /// The most days that a waiver lasts where the plan says nothing else.
+  public static let usualWaiverMaxDays = 92
 
   /// Creates a policy.
   ///
-  /// - Parameter profile: Which checks run.
-  public init(profile: Profile = .standard) { self.profile = profile }
+  /// - Parameters:
+  ///   - profile: Which checks run.
+  ///   - waiverMaxDays: The most days that a waiver lasts.
+  public init(profile: Profile = .standard, waiverMaxDays: Int? = nil) {
+    self.profile = profile
+    self.waiverMaxDays = waiverMaxDays
+  }
 }
 
 /// An accepted breach, with a reason, an approver's role and an expiry date.
