@@ -1,0 +1,37 @@
+public import BenefitsModel
+
+/// A plan with the places of its parts in the file that it was read from.
+public struct PlanDocument: Hashable, Sendable {
+  /// The plan.
+  public var plan: Plan
+  /// Where its parts stand in the file.
+  public var places: PlanPlaces
+}
+
+/// The plan file: what a programme is and what it promises, as text that a team can review.
+public enum PlanFile {
+  /// Reads a plan.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the file.
+  ///   - file: The name of the file, for the faults.
+  /// - Returns: The plan.
+  /// - Throws: `PlanFaults` with everything that is wrong, in the order of the file.
+  public static func read(_ text: String, file: String) throws(PlanFaults) -> Plan {
+    try document(text, file: file).plan
+  }
+
+  /// Reads a plan and keeps the places of its parts, for faults that show only against an older plan.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the file.
+  ///   - file: The name of the file, for the faults.
+  /// - Returns: The plan with the places of its parts.
+  /// - Throws: `PlanFaults` with everything that is wrong, in the order of the file.
+  public static func document(_ text: String, file: String) throws(PlanFaults) -> PlanDocument {
+    var reader = PlanReader()
+    let plan = reader.read(text, file: file)
+    guard let plan, reader.faults.isEmpty else { throw PlanFaults(reader.faults) }
+    return PlanDocument(plan: plan, places: reader.places)
+  }
+}
