@@ -6,6 +6,43 @@ public struct RunChart: Hashable, Sendable {
   public var excluded: Set<Int>
   /// The phases in order; together they cover all values.
   public var phases: [RunChartPhase]
+
+  /// Creates a run chart.
+  ///
+  /// Each phase has a median of its own. A baseline freezes the median of the phase that it begins in:
+  /// the median is taken from the baseline's part of that phase and drawn through to the phase's end. The
+  /// runs analysis always covers the whole phase.
+  ///
+  /// - Parameters:
+  ///   - values: The values, one for each period; `nil`, infinite and not-a-number are missing.
+  ///   - baseline: The indices to take the first median from; the whole phase when none are given.
+  ///   - phaseStarts: The indices of the first value of each later phase, in any order; those outside
+  ///     the values start no phase.
+  ///   - excluded: The indices of points that are drawn and not used.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of values.
+  public init(
+    values: [Double?], baseline: Range<Int>? = nil, phaseStarts: [Int] = [],
+    excluded: Set<Int> = []
+  ) {
+    self.values = values.map { value in value.flatMap { $0.isFinite ? $0 : nil } }
+    self.excluded = excluded
+    phases = []
+    let inner = Set(phaseStarts).filter { 0 < $0 && $0 < values.count }.sorted()
+    let bounds = [0] + inner + [values.count]
+    for (start, end) in zip(bounds, bounds.dropFirst()) where start < end {
+      let range = start..<end
+      let frozen = baseline.flatMap {
+        range.contains($0.lowerBound) && !$0.isEmpty ? $0.clamped(to: range) : nil
+      }
+      let centre = (frozen ?? range)
+        .compactMap { excluded.contains($0) ? nil : self.values[$0] }.median()
+      phases.append(
+        RunChartPhase(
+          range: range, baseline: frozen ?? range, centre: centre,
+          runs: RunsAnalysis(
+            values: self.values, range: range, excluded: excluded, centre: centre)))
+    }
+  }
 }
 
 /// One phase of a run chart.
@@ -18,39 +55,4 @@ public struct RunChartPhase: Hashable, Sendable {
   public var centre: Double?
   /// The runs analysis of the phase.
   public var runs: RunsAnalysis
-}
-
-/// The runs analysis of Anhøj & Olesen (PLoS ONE 2014; 9: e113825) of one phase.
-public struct RunsAnalysis: Hashable, Sendable {
-  /// The number of included observations, missing ones counted.
-  public var observations: Int
-  /// The number of useful observations: present, included and not on the median.
-  public var useful: Int
-  /// The length of the longest run; `nil` when no observation is useful.
-  public var longestRun: Int?
-  /// The longest run to be expected: round(log2 useful) + 3.
-  public var longestRunLimit: Int?
-  /// How often the line crosses the median.
-  public var crossings: Int?
-  /// The fewest crossings to be expected: the 5 % quantile of Binomial(useful − 1, ½).
-  public var crossingsLimit: Int?
-  /// The indices from the first to the last point of the (first) longest run.
-  public var longestSpan: ClosedRange<Int>?
-  /// Whether that run lies above the median.
-  public var isLongestAbove: Bool?
-
-  /// Whether the longest run is longer than its limit.
-  public var hasLongRun: Bool {
-    guard let longestRun, let longestRunLimit else { return false }
-    return longestRun > longestRunLimit
-  }
-
-  /// Whether the median is crossed less often than expected.
-  public var hasFewCrossings: Bool {
-    guard let crossings, let crossingsLimit else { return false }
-    return crossings < crossingsLimit
-  }
-
-  /// Whether either rule signals that the variation is not random.
-  public var signal: Bool { hasLongRun || hasFewCrossings }
 }
