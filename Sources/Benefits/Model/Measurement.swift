@@ -67,11 +67,12 @@ extension Measure {
   /// - Parameters:
   ///   - number: The value or the numerator.
   ///   - denominator: The denominator, exposure or n.
-  /// - Returns: The number, or numerator / denominator × `multiply`.
+  /// - Returns: The number, or numerator × `multiply` / denominator; multiplying first keeps 57 of 100 at
+  ///   57 % exactly.
   public func value(number: Double?, denominator: Double?) -> Double? {
     guard let number else { return nil }
     guard kind.isRatio else { return number }
     guard let denominator, denominator > 0 else { return nil }
-    return number / denominator * multiply
+    return number * multiply / denominator
   }
 }

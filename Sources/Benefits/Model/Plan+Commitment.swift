@@ -11,8 +11,15 @@ extension Plan {
   /// - Complexity: O(*n*), where *n* is the number of measures.
   public func commitment(of series: Series) -> Commitment {
     if let own = commitments[series] { return own }
-    guard let measure = measure(series.measure),
-      let whole = commitments[measure.wholeSeries(in: programme.id)],
+    guard let measure = measure(series.measure) else { return Commitment() }
+    return inheritedCommitment(of: series, measure: measure)
+  }
+
+  /// Returns what a series without a promise of its own takes over, for callers that hold its measure.
+  ///
+  /// - Complexity: O(1).
+  package func inheritedCommitment(of series: Series, measure: Measure) -> Commitment {
+    guard let whole = commitments[measure.wholeSeries(in: programme.id)],
       measure.aggregation == .ratio || measure.aggregation == .mean
     else { return Commitment() }
     var part = whole
