@@ -22,17 +22,23 @@ public struct Assessment: Hashable, Sendable {
   public var baselinePoints: Int?
   /// The indices in `points` of the baseline's window.
   public var baselineRange: Range<Int>?
-  /// The current level: the mean of the last three usable points (ratio of sums for proportions and rates).
+  /// The line that changes are judged against: the baseline's number, on a run chart its median.
+  public var centre: Double?
+  /// The current level: the mean of the last three usable points (ratio of sums for proportions and rates),
+  /// the last point of a running total; for a target on the running sum, the sum to date.
   public var level: Double?
+  /// How many usable points the level rests on; for a running sum, how many it adds up.
+  public var levelPoints: Int
   /// The index in `points` of the latest usable point.
   public var latest: Int?
   /// The target in force.
   public var target: Target?
-  /// The planned value of each period from the one before go-live to reach-by, for the target in force.
+  /// The planned value of each period from the one before the change begins to reach-by, for the target in
+  /// force; for a running sum, what each period is planned to add.
   public var trajectory: [PlannedValue]
   /// Whether the trajectory is assumed to be a straight line because the plan gives none.
   public var isTrajectoryAssumed: Bool
-  /// The planned value of the latest period.
+  /// The planned value of the latest period; for a running sum, the planned sum up to its end.
   public var planned: Double?
   /// Realised %: 100 · (level − baseline) / (target − baseline), unclamped.
   public var realised: Double?
@@ -42,6 +48,34 @@ public struct Assessment: Hashable, Sendable {
   public var pace: Double?
   /// How much better (worse when negative) the level is than the trajectory: sign · (level − planned).
   public var variance: Double?
+  /// The first day on which any benefit of the series is expected.
+  public var firstBenefit: Day?
+  /// The day on which the first value that is waited for is due, while nothing is recorded.
+  public var firstDue: Day?
+  /// How many usable points lie in the period of go-live or later.
+  public var pointsSinceGoLive: Int
+  /// Whether the value of the reach-by period is due.
+  public var isReachByPassed: Bool
+  /// What was compared with the target at the end of the reach-by period.
+  public var reachByLevel: Double?
+  /// Whether that met the target; `nil` until reach-by has passed, and without a level.
+  public var isMetAtReachBy: Bool?
+  /// Whether the level, or the running sum, meets the target now.
+  public var isMet: Bool
+  /// In how many of the last periods the target was met.
+  public var metOfLast: Int
+  /// The first period since go-live at whose end the target was met with evidence of change.
+  public var realisedSince: Period?
+  /// What shows a change for the better against the baseline.
+  public var evidence: ChangeSignal?
+  /// What shows a change for the worse against the baseline.
+  public var concern: ChangeSignal?
+  /// Whether the guardrail is kept, strained or passed, whatever the status is.
+  public var guardrailStatus: Status?
+  /// The first period of the unbroken stretch, up to the latest, in which the guardrail is passed.
+  public var breachedSince: Period?
+  /// Whether a value that the level rests on may still change.
+  public var isProvisional: Bool
   /// The due periods without a value that are later than the latest value, in calendar order.
   public var overdue: [Period]
   /// The due periods without a value that are earlier than the latest value, in calendar order.
@@ -50,6 +84,9 @@ public struct Assessment: Hashable, Sendable {
   public var status: Status
   /// The status without the rule for stale data, where that rule decided.
   public var statusBeforeStale: Status?
-  /// Why the status is what it is, as one plain sentence that can be read aloud.
-  public var sentence: String
+  /// The benefits behind the series: those that it shows, then those that it guards.
+  public var benefits: [Benefit]
+
+  /// Whether the series is judged as a run chart, for want of points for a control chart.
+  public var isRunChart: Bool
 }

@@ -22,10 +22,10 @@ struct RunCounter {
   private(set) var current: Run?
   /// The first of the longest runs.
   private(set) var longest: Run?
-  /// The length of the longest run above the line.
-  private(set) var longestAbove = 0
-  /// The length of the longest run below the line.
-  private(set) var longestBelow = 0
+  /// The first of the longest runs above the line.
+  private(set) var longestAbove: Run?
+  /// The first of the longest runs below the line.
+  private(set) var longestBelow: Run?
 
   init(centre: Double) { self.centre = centre }
 
@@ -48,9 +48,9 @@ struct RunCounter {
     current = run
     if run.length > longest?.length ?? 0 { longest = run }
     if isAbove {
-      longestAbove = max(longestAbove, run.length)
-    } else {
-      longestBelow = max(longestBelow, run.length)
+      if run.length > longestAbove?.length ?? 0 { longestAbove = run }
+    } else if run.length > longestBelow?.length ?? 0 {
+      longestBelow = run
     }
   }
 }

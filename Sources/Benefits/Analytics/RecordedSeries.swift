@@ -1,0 +1,103 @@
+import BenefitsModel
+
+/// The points of a series on one day, and which values are missing.
+struct RecordedSeries {
+  /// One point for each measured period, from the first to the last that is recorded or due.
+  var points: [SeriesPoint]
+  /// The due periods without a value that are later than the latest value.
+  var overdue: [Period]
+  /// The due periods without a value that are earlier than the latest value.
+  var gaps: [Period]
+
+  /// Lays out what is recorded on the measured periods.
+  ///
+  /// - Parameters:
+  ///   - recorded: The measurements in calendar order.
+  ///   - measure: The measure.
+  ///   - baseline: The baseline, whose window is shown even where nothing is recorded.
+  ///   - dueFrom: The first period that a value is waited for; the first measured one when none is given.
+  ///   - dues: What is due on the day; `nil` when nothing is waited for any more.
+  ///   - asOf: The day that the question is asked for.
+  /// - Complexity: O(*n*), where *n* is the number of periods.
+  init(
+    _ recorded: [Measurement], of measure: Measure, baseline: Baseline?, dueFrom: Period?,
+    dues: Dues?, asOf: Day
+  ) {
+    let frequency = measure.frequency
+    var window: ClosedRange<Period>?
+    if case .window(let from, let to)? = baseline?.basis, from <= to { window = from...to }
+
+    let waitedFrom = dueFrom.map { max($0, frequency.from) } ?? frequency.from
+    let lastDue = dues.flatMap { $0.due >= waitedFrom ? $0.due : nil }
+    let firstKnown = [recorded.first?.period, window?.lowerBound].compactMap(\.self).min()
+    let lastKnown = [recorded.last?.period, lastDue].compactMap(\.self).max()
+
+    points = []
+    overdue = []
+    gaps = []
+    guard let last = lastKnown else { return }
+    let grid = frequency.periods(from: firstKnown ?? waitedFrom, through: last)
+    points.reserveCapacity(max(grid.count, recorded.count))
+    var next = recorded.startIndex
+    for period in grid {
+      // What was recorded for a period that is not measured is shown all the same.
+      while next < recorded.endIndex, recorded[next].period < period {
+        points.append(RecordedSeries.point(recorded[next], of: measure, asOf: asOf))
+        next += 1
+      }
+      if next < recorded.endIndex, recorded[next].period == period {
+        points.append(RecordedSeries.point(recorded[next], of: measure, asOf: asOf))
+        next += 1
+      } else {
+        points.append(SeriesPoint(period: period, value: nil, use: .missing))
+        note(
+          missing: period, latest: recorded.last?.period, waitedFrom: waitedFrom, window: window,
+          dues: dues)
+      }
+    }
+    while next < recorded.endIndex {
+      points.append(RecordedSeries.point(recorded[next], of: measure, asOf: asOf))
+      next += 1
+    }
+  }
+
+  private mutating func note(
+    missing period: Period, latest: Period?, waitedFrom: Period, window: ClosedRange<Period>?,
+    dues: Dues?
+  ) {
+    guard let dues, period <= dues.overdue else { return }
+    let isWaitedFor = period >= waitedFrom
+    if let latest, period < latest {
+      if isWaitedFor || window?.contains(period) == true { gaps.append(period) }
+    } else if isWaitedFor {
+      overdue.append(period)
+    }
+  }
+
+  private static func point(
+    _ measurement: Measurement, of measure: Measure, asOf: Day
+  ) -> SeriesPoint {
+    let isSmall =
+      if let least = measure.suppressBelow, let denominator = measurement.denominator {
+        denominator < least
+      } else {
+        false
+      }
+    let value = measure.value(of: measurement)
+    let use: SeriesPoint.Use =
+      if measurement.state == .suppressed || isSmall {
+        .suppressed
+      } else if value == nil {
+        .missing
+      } else if measurement.isExcluded {
+        .excluded
+      } else if measurement.period.end > asOf {
+        .partial
+      } else {
+        .used
+      }
+    return SeriesPoint(
+      period: measurement.period, value: use == .suppressed ? nil : value,
+      measurement: measurement, use: use)
+  }
+}
