@@ -100,16 +100,25 @@ public struct Analysis: Hashable, Sendable {
 
   /// The names of the rules that signal at each period; `nil` where none does.
   ///
-  /// On a run chart the useful points of a run that is longer than its limit are a shift.
+  /// On a run chart the useful points of every run that is longer than its limit are a shift.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of periods.
   public var signals: [[ChangeSignal.Rule]?] {
-    runChart.phases.flatMap { phase -> [[ChangeSignal.Rule]?] in
-      phase.range.map { index in
-        guard phase.runs.hasLongRun, let span = phase.runs.longestSpan, span.contains(index),
-          let value = runChart.values[index], value != phase.centre,
-          !runChart.excluded.contains(index)
-        else { return nil }
-        return [.shift]
+    var signals = [[ChangeSignal.Rule]?](repeating: nil, count: runChart.values.count)
+    for phase in runChart.phases where phase.runs.hasLongRun {
+      guard let centre = phase.centre, let limit = phase.runs.longestRunLimit else { continue }
+      var run: [Int] = []
+      var isAbove = false
+      for index in phase.range where !runChart.excluded.contains(index) {
+        guard let value = runChart.values[index], value != centre else { continue }
+        if (value > centre) != isAbove { run.removeAll() }
+        isAbove = value > centre
+        run.append(index)
+        guard run.count > limit else { continue }
+        // The whole run the first time, then each further point.
+        for member in run.count == limit + 1 ? run : [index] { signals[member] = [.shift] }
       }
     }
+    return signals
   }
 }
