@@ -68,7 +68,7 @@ let package = Package(
       ]),
     .target(
       name: "BenefitsTerminal",
-      dependencies: ["BenefitsModel", "BenefitsStorage", argumentParser],
+      dependencies: ["BenefitsModel", "BenefitsStorage", "BenefitsExchange", argumentParser],
       path: "Sources/Terminal", swiftSettings: strict),
     .executableTarget(
       name: "benefits-cli",

@@ -27,26 +27,14 @@ package struct CommandFailure: Error, Hashable, Sendable {
   /// Ends a command with a status and without a message, as when a check found problems and printed them.
   package static func silent(_ status: ExitStatus) -> CommandFailure { CommandFailure(status, "") }
 
-  /// The number of faults that are printed; more are only counted.
-  package static let printedFaults = 50
-
   /// Returns the text for standard error.
   package func text(program: String, style: Style) -> String {
-    var lines = Self.lines(of: faults)
+    var lines = faults.lines()
     if !message.isEmpty {
       lines.append(style.paint("\(program): error:", .bad) + " \(message)")
     }
     lines += hints.map { style.paint("hint:", .info) + " \($0)" }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  /// Returns the first faults as lines, and how many more there are.
-  package static func lines(of faults: [Fault]) -> [String] {
-    var lines = faults.prefix(printedFaults).map(\.description)
-    if faults.count > printedFaults {
-      lines.append("and \(faults.count - printedFaults) more")
-    }
-    return lines
   }
 }
 

@@ -67,6 +67,7 @@ package enum OutputFile {
   ///   - text: What the file is to hold.
   ///   - path: The path of the file.
   ///   - replaces: Whether a file that exists is replaced.
+  /// - Throws: `CommandFailure` when the file cannot be created (73) or written (74).
   package static func write(
     _ text: String, to path: String, replaces: Bool
   ) throws(CommandFailure) {

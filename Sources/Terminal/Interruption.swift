@@ -31,12 +31,11 @@ package enum Interruption {
     }
   }
 
-  /// Runs work that must not be cut off in the middle.
-  package static func postponed<R, E: Error>(_ work: () throws(E) -> R) throws(E) -> R {
-    isPostponed.store(true, ordering: .sequentiallyConsistent)
-    defer { isPostponed.store(false, ordering: .sequentiallyConsistent) }
-    return try work()
-  }
+  /// Asks for interruptions to wait until `check()`, since something has begun that must not be cut off.
+  package static func postpone() { isPostponed.store(true, ordering: .sequentiallyConsistent) }
+
+  /// Lets interruptions end the program at once again.
+  package static func resume() { isPostponed.store(false, ordering: .sequentiallyConsistent) }
 
   /// Throws when the user asked to stop.
   package static func check() throws(CommandFailure) {

@@ -93,7 +93,7 @@ package enum Program {
 
 extension CommandFailure {
   /// The failure for an error that no command expects: a fault in the program.
-  init(unexpected error: any Error, commandLine: String) {
+  package init(unexpected error: any Error, commandLine: String) {
     self.init(
       .programFault, "unexpected: \(error)",
       hints: [

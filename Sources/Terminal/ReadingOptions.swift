@@ -23,15 +23,8 @@ package struct ReadingOptions: ParsableArguments {
   /// What the calendar shows.
   @OptionGroup package var calendar: CalendarOptions
 
-  /// The state of knowledge as given.
-  @Option(
-    name: .customLong("known-at"),
-    help: ArgumentHelp(
-      "What had been entered by then: a date, a moment (2026-04-24T09:30:00Z) or the number of an "
-        + "entry (default: everything).",
-      valueName: "moment"),
-    transform: Arguments.knownAt)
-  package var knownAt: KnownAt?
+  /// What had been entered.
+  @OptionGroup package var knowledge: KnowledgeOptions
 
   /// Creates the options as the parser needs them.
   package init() {}
@@ -40,7 +33,7 @@ package struct ReadingOptions: ParsableArguments {
   package func asOf(in surroundings: Surroundings) -> Day { calendar.day(in: surroundings) }
 
   /// The state of knowledge to answer in.
-  package var state: KnownAt { knownAt ?? .latest }
+  package var state: KnownAt { knowledge.state }
 }
 
 /// Reads the values of options, and says what was expected.

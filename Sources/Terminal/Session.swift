@@ -25,9 +25,14 @@ package struct Session: ~Copyable {
     isQuiet = display.quiet
   }
 
-  /// The command line, for the entry that it writes.
+  /// The command line, for messages.
   package var commandLine: String {
     CommandLineText.quoted([program] + surroundings.arguments)
+  }
+
+  /// The command line for the entry that it writes, without the name of the database that holds the entry.
+  package var recordedCommandLine: String {
+    CommandLineText.quoted([program] + CommandLineText.withoutDatabase(surroundings.arguments))
   }
 
   /// Writes a line of the result.
@@ -73,6 +78,21 @@ package enum CommandLineText {
   /// Returns words as a shell would need them, quoted where they must be.
   package static func quoted(_ words: [String]) -> String {
     words.map(quoted).joined(separator: " ")
+  }
+
+  /// Returns arguments without the option that names the database.
+  package static func withoutDatabase(_ arguments: [String]) -> [String] {
+    var kept = [String]()
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      if word == "--" { return kept + [word] + rest }
+      if word == "--database" || word == "-d" {
+        rest = rest.dropFirst()
+      } else if !word.hasPrefix("--database=") {
+        kept.append(word)
+      }
+    }
+    return kept
   }
 
   private static func quoted(_ word: String) -> String {

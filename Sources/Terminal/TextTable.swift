@@ -77,6 +77,7 @@ package struct TextTable: Hashable, Sendable {
   ///   - width: The columns of the terminal; `nil` where there is no limit, as in a pipe.
   ///   - style: Whether the text is coloured.
   ///   - hasHeadings: Whether the first line holds the headings.
+  /// - Returns: The lines, without white space at their ends.
   package func text(width: Int?, style: Style, hasHeadings: Bool = true) -> String {
     let widths = columnWidths(limit: width, hasHeadings: hasHeadings)
     let total = widths.reduce(0, +) + Self.gap * (columns.count - 1)
