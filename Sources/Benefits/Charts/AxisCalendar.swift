@@ -1,0 +1,147 @@
+import BenefitsModel
+
+/// How the slots of a period axis fall into months and years, and which of them a set of ticks names.
+struct AxisCalendar {
+  /// Which slots carry a label.
+  enum Level: Hashable {
+    /// Every so many periods, counted from the start of the year; the years stand below.
+    case periods(Int)
+    /// The first slot of every so many months, counted from the start of the year; the years stand below.
+    case months(Int)
+    /// The first slot of every so many years, named by the year.
+    case years(Int)
+  }
+
+  let slots: [Period]
+  /// The year that each slot belongs to, by the calendar year in which it begins.
+  private let years: [Int]
+  private let yearStart: YearStart
+
+  init(slots: [Period], yearStart: YearStart) {
+    self.slots = slots
+    let first = slots.first
+    let isNamed = first?.kind == .quarter || first?.kind == .year
+    let start = isNamed ? first?.yearStart ?? yearStart : yearStart
+    self.yearStart = start
+    years = slots.map { AxisCalendar.year(of: $0.first, from: start) }
+  }
+
+  /// The levels from the finest to the coarsest.
+  var levels: [Level] {
+    let years = [1, 2, 5, 10, 20, 50].map(Level.years)
+    switch slots.first?.kind {
+    case nil: return []
+    case .day: return [.periods(1), .periods(2), .periods(7), .periods(14)] + months + years
+    case .week: return [.periods(1), .periods(2)] + months + years
+    case .month: return [.periods(1), .periods(2), .periods(3), .periods(6)] + years
+    case .quarter: return [.periods(1), .periods(2)] + years
+    case .year: return years
+    }
+  }
+
+  private var months: [Level] { [1, 2, 3, 6].map(Level.months) }
+
+  /// The slots that are the first of their year, the very first slot left out.
+  var yearStarts: [Int] { slots.indices.dropFirst().filter { years[$0] != years[$0 - 1] } }
+
+  /// The labels of a level, empty when it names nothing.
+  func labels(_ level: Level) -> [PeriodAxis.Label] {
+    let chosen = slots.indices.filter { isTicked($0, level) }
+    if case .years = level {
+      return chosen.map { PeriodAxis.Label(slot: $0, text: yearName($0), line: 0) }
+    }
+    var labels = chosen.map { PeriodAxis.Label(slot: $0, text: name($0), line: 0) }
+    var below: [PeriodAxis.Label] = []
+    for slot in chosen where below.last.map({ years[$0.slot] != years[slot] }) ?? true {
+      below.append(PeriodAxis.Label(slot: slot, text: yearName(slot), line: 1))
+    }
+    // The rest of a year at the very beginning gives way to the first whole one.
+    if below.count > 1, let first = below.first, let second = below.dropFirst().first,
+      !isYearStart(first.slot), second.slot - first.slot < 5
+    {
+      below.removeFirst()
+    }
+    labels += below
+    return labels
+  }
+
+  /// The label of the first slot and, where there is room, of the last.
+  func fallback(width: Double) -> [PeriodAxis.Label] {
+    guard let first = slots.first, let last = slots.last else { return [] }
+    let wide = [first, last].map {
+      TextMetrics.width($0.description, size: PeriodAxis.labelSize) + 6
+    }
+    let start = PeriodAxis.Label(slot: 0, text: first.description, line: 0)
+    guard slots.count > 1, wide.reduce(0, +) < width * (1 - 1 / Double(slots.count)) else {
+      return [start]
+    }
+    return [start, PeriodAxis.Label(slot: slots.count - 1, text: last.description, line: 0)]
+  }
+
+  private func isTicked(_ slot: Int, _ level: Level) -> Bool {
+    switch level {
+    case .periods(let step):
+      switch slots[slot].kind {
+      case .day, .week: (slots[slot].ordinal + phase(step)).isMultiple(of: step)
+      case .month, .quarter, .year: place(slot).isMultiple(of: step)
+      }
+    case .months(let step):
+      startsMonth(slot) && monthOfYear(slot).isMultiple(of: step)
+    case .years(let step):
+      isYearStart(slot) && years[slot].isMultiple(of: step)
+    }
+  }
+
+  /// Makes every seventh and fourteenth day a Monday: 1 January 1970 was a Thursday.
+  private func phase(_ step: Int) -> Int {
+    slots[0].kind == .day && step.isMultiple(of: 7) ? 3 : 0
+  }
+
+  /// The place of a slot among the measured periods of its year, from 0.
+  private func place(_ slot: Int) -> Int {
+    guard slots.count > 1 else { return 0 }
+    let interval = slots[0].distance(to: slots[1])
+    let month = yearStart.firstMonth
+    guard let first = Day(year: years[slot], month: month, day: 1) else { return slot }
+    let beginning = Period(slots[slot].kind, containing: first, yearStart: slots[slot].yearStart)
+    return beginning.distance(to: slots[slot]) / max(interval, 1)
+  }
+
+  private func startsMonth(_ slot: Int) -> Bool {
+    let day = slots[slot].first
+    let interval = slots.count > 1 ? slots[0].distance(to: slots[1]) : 1
+    let before = slots[slot].advanced(by: -interval).first
+    return (day.year, day.month) != (before.year, before.month)
+  }
+
+  private func monthOfYear(_ slot: Int) -> Int {
+    (slots[slot].first.month - yearStart.firstMonth + 12) % 12
+  }
+
+  /// Whether the measured period before the slot belongs to another year.
+  private func isYearStart(_ slot: Int) -> Bool {
+    let interval = slots.count > 1 ? slots[0].distance(to: slots[1]) : 1
+    let before = slots[slot].advanced(by: -interval)
+    return AxisCalendar.year(of: before.first, from: yearStart) != years[slot]
+  }
+
+  private func name(_ slot: Int) -> String {
+    let day = slots[slot].first
+    switch slots[slot].kind {
+    case .day, .week: return "\(day.dayOfMonth) \(MonthName.short[day.month - 1])"
+    case .month: return MonthName.short[day.month - 1]
+    case .quarter:
+      return "Q\((day.month - yearStart.firstMonth + 12) % 12 / 3 + 1)"
+    case .year: return yearName(slot)
+    }
+  }
+
+  private func yearName(_ slot: Int) -> String {
+    let year = years[slot]
+    return yearStart == .april ? "\(year)/\(((year + 1) % 100).padded(to: 2))" : String(year)
+  }
+
+  private static func year(of day: Day, from start: YearStart) -> Int {
+    day.year - (day.month < start.firstMonth ? 1 : 0)
+  }
+}

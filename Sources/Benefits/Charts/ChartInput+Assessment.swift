@@ -1,0 +1,96 @@
+public import BenefitsAnalytics
+public import BenefitsModel
+
+extension ChartInput {
+  /// Creates the input of the chart of an assessed series.
+  ///
+  /// - Parameters:
+  ///   - assessment: What is known of the series.
+  ///   - plan: The plan that the series belongs to, for names, years and annotations.
+  public init(_ assessment: Assessment, plan: Plan) {
+    let (measure, series) = (assessment.measure, assessment.series)
+    let isPart = series != measure.wholeSeries(in: plan.programme.id)
+    self.init(
+      name: measure.title, points: assessment.points, chart: assessment.chart,
+      id: isPart
+        ? "\(measure.id)_\(series.site)_\(series.stratum)" : measure.id.text,
+      unit: measure.unit, direction: measure.direction, yearStart: plan.calendar.yearStarts)
+    place = ChartInput.place(of: series, in: plan)
+    decimals = measure.decimals
+    isPercentage = measure.kind == .proportion && measure.unit == "%"
+    isRatio = measure.kind.isRatio
+    interval = measure.frequency.interval
+    phaseNames = ChartInput.phaseNames(of: assessment)
+    baseline = assessment.baseline
+    baselineRange = assessment.baselineRange
+    if case .stated = assessment.commitment.baseline?.basis { isBaselineStated = true }
+    level = assessment.level
+    targets = ChartInput.targets(assessment.commitment.targets.filter { $0.basis == .level })
+    guardrail = assessment.commitment.guardrail
+    trajectory = assessment.trajectory.filter(\.value.isFinite)
+    isTrajectoryAssumed = assessment.isTrajectoryAssumed
+    annotations = ChartInput.annotations(of: assessment, plan: plan)
+    sentence = assessment.sentence.isEmpty ? nil : assessment.sentence
+    for target in assessment.commitment.targets where target.basis == .toDate {
+      remarks.append(
+        "The target, \(format.full(target.value)) in all by \(target.reachBy.spoken), "
+          + "is for the running sum and is not drawn.")
+    }
+  }
+
+  private static func place(of series: Series, in plan: Plan) -> String {
+    let isWhole = series.site == Site.ID(plan.programme.id)
+    let site =
+      isWhole
+      ? plan.programme.title
+      : plan.sites.first { $0.id == series.site }?.title ?? series.site.text
+    guard series.stratum != .all else { return site }
+    let stratum = plan.strata.first { $0.id == series.stratum }?.title ?? series.stratum.text
+    return "\(site), \(stratum)"
+  }
+
+  private static func phaseNames(of assessment: Assessment) -> [String?] {
+    let phases = assessment.chart.phases
+    return phases.indices.map { index in
+      guard index > 0 else { return nil }
+      let points = assessment.points
+      let (start, previous) = (phases[index].range.lowerBound, phases[index - 1].range.lowerBound)
+      guard points.indices.contains(start), points.indices.contains(previous) else { return nil }
+      return assessment.measure.phases.last {
+        $0.from <= points[start].period && $0.from > points[previous].period
+      }?.reason
+    }
+  }
+
+  /// Each target is in force until the next one is; what has no `from` follows the one before it.
+  private static func targets(_ targets: [Target]) -> [ChartTarget] {
+    var drawn = targets.map {
+      ChartTarget(value: $0.value, stretch: $0.stretch, from: $0.from, reachBy: $0.reachBy)
+    }
+    for index in drawn.indices.dropFirst() {
+      let previous = drawn[index - 1]
+      let from = drawn[index].from ?? previous.reachBy?.advanced(by: 1)
+      drawn[index].from = from
+      drawn[index - 1].through = from?.advanced(by: -1)
+    }
+    return drawn
+  }
+
+  private static func annotations(of assessment: Assessment, plan: Plan) -> [ChartAnnotation] {
+    var annotations = plan.annotations(of: assessment.series).map {
+      ChartAnnotation(date: $0.date, kind: $0.kind, text: $0.text)
+    }
+    if let goLive = assessment.goLive,
+      !annotations.contains(where: { $0.kind == .goLive && $0.date == goLive })
+    {
+      let measure = assessment.measure
+      let project = (measure.benefits + measure.guards)
+        .compactMap { plan.benefit($0).flatMap { plan.project($0.project) } }
+        .first { $0.goLive == goLive }
+      let text = project.map { "\($0.title) goes live" } ?? "Go-live"
+      let place = annotations.firstIndex { $0.date > goLive } ?? annotations.endIndex
+      annotations.insert(ChartAnnotation(date: goLive, kind: .goLive, text: text), at: place)
+    }
+    return annotations
+  }
+}

@@ -1,0 +1,93 @@
+/// Writes the mark of a point: its outline by what it tells, its filling by how final it is.
+enum MarkDrawing {
+  static func write(_ mark: PlacedMark, to writer: inout SVGWriter) {
+    let isStroke = mark.shape == .cross || mark.shape == .dash
+    if mark.filling == .solid, !isStroke {
+      // The ground shows around a mark, so that the line does not run into it.
+      shape(
+        mark, radius: mark.radius, paint: Paint(fill: mark.role, stroke: .paper, width: 0.75),
+        hover: mark.hover, to: &writer)
+      return
+    }
+    let width = min(1.5, mark.radius * 0.5)
+    shape(
+      mark, radius: isStroke ? mark.radius : mark.radius - width / 2,
+      paint: isStroke
+        ? Paint(stroke: mark.role, width: width)
+        : Paint(fill: .paper, stroke: mark.role, width: width),
+      hover: mark.hover, to: &writer)
+    switch mark.filling {
+    case .half:
+      writer.element("path", ["d": .text(lowerHalf(mark))], paint: Paint(fill: mark.role))
+    case .dot:
+      writer.element(
+        "circle",
+        ["cx": .number(mark.x), "cy": .number(mark.y), "r": .number(mark.radius * 0.36)],
+        paint: Paint(fill: mark.role))
+    case .none, .solid: break
+    }
+  }
+
+  private static func shape(
+    _ mark: PlacedMark, radius: Double, paint: Paint, hover: String?, to writer: inout SVGWriter
+  ) {
+    if mark.shape == .circle {
+      writer.element(
+        "circle", ["cx": .number(mark.x), "cy": .number(mark.y), "r": .number(radius)],
+        paint: paint, hover: hover)
+    } else {
+      writer.element(
+        "path", ["d": .text(outline(mark, radius: radius))], paint: paint, hover: hover)
+    }
+  }
+
+  private static func outline(_ mark: PlacedMark, radius r: Double) -> String {
+    let (x, y) = (mark.x, mark.y)
+    switch mark.shape {
+    case .circle: return ""
+    case .diamond: return path([(x, y - r), (x + r, y), (x, y + r), (x - r, y)]) + "Z"
+    case .square:
+      let s = r * 0.9
+      return path([(x - s, y - s), (x + s, y - s), (x + s, y + s), (x - s, y + s)]) + "Z"
+    case .triangle:
+      return path([(x, y - r), (x + r * 0.95, y + r * 0.75), (x - r * 0.95, y + r * 0.75)]) + "Z"
+    case .cross:
+      return path([(x - r, y - r), (x + r, y + r)]) + path([(x + r, y - r), (x - r, y + r)])
+    case .dash:
+      // A dash within brackets: something is there and is not told.
+      return path([(x - r, y - r), (x - r, y + r)]) + path([(x + r, y - r), (x + r, y + r)])
+        + path([(x - r * 0.5, y), (x + r * 0.5, y)])
+    }
+  }
+
+  private static func lowerHalf(_ mark: PlacedMark) -> String {
+    let (x, y, r) = (mark.x, mark.y, mark.radius * 0.92)
+    switch mark.shape {
+    case .circle:
+      let radius = SVGNumber.text(r)
+      return path([(x - r, y)]) + "A\(radius) \(radius) 0 0 0 \(SVGNumber.text(x + r)) "
+        + "\(SVGNumber.text(y))Z"
+    case .diamond: return path([(x - r, y), (x + r, y), (x, y + r)]) + "Z"
+    case .triangle:
+      let width = r * 0.95
+      return path([
+        (x - width / 2, y), (x + width / 2, y), (x + width, y + r * 0.75),
+        (x - width, y + r * 0.75),
+      ]) + "Z"
+    case .square, .cross, .dash:
+      let s = r * 0.9
+      return path([(x - s, y), (x + s, y), (x + s, y + s), (x - s, y + s)]) + "Z"
+    }
+  }
+
+  private static func path(_ points: [(Double, Double)]) -> String {
+    var data = ""
+    for (index, (x, y)) in points.enumerated() {
+      data += index == 0 ? "M" : "L"
+      SVGNumber.append(x, to: &data)
+      data += " "
+      SVGNumber.append(y, to: &data)
+    }
+    return data
+  }
+}

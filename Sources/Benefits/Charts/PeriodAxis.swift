@@ -1,0 +1,99 @@
+package import BenefitsModel
+
+/// A period axis: a row of equal slots, one for each measured period, a month being a month.
+package struct PeriodAxis: Hashable, Sendable {
+  /// A label under a slot.
+  package struct Label: Hashable, Sendable {
+    /// The slot that it is centred under.
+    package let slot: Int
+    /// The text.
+    package let text: String
+    /// The line: 0 is next to the axis, 1 below.
+    package let line: Int
+  }
+
+  /// The period of each slot.
+  package let slots: [Period]
+  /// The left and right ends.
+  package let range: ClosedRange<Double>
+  /// The labels, never touching.
+  package let labels: [Label]
+  /// The slots that carry a tick.
+  package let ticks: [Int]
+  /// The slots that begin a year which is told below the axis.
+  package let yearStarts: [Int]
+
+  /// The size of the labels' face.
+  package static let labelSize = 12.0
+
+  /// Creates an axis.
+  ///
+  /// - Parameters:
+  ///   - slots: The period of each slot, in calendar order.
+  ///   - range: The left and right ends.
+  ///   - yearStart: The month that the years of days, weeks and months begin in.
+  package init(slots: [Period], range: ClosedRange<Double>, yearStart: YearStart) {
+    self.slots = slots
+    self.range = range
+    let width = (range.upperBound - range.lowerBound) / Double(max(slots.count, 1))
+    let calendar = AxisCalendar(slots: slots, yearStart: yearStart)
+    let choice = calendar.levels.lazy
+      .map { calendar.labels($0) }
+      .first { !$0.isEmpty && PeriodAxis.isClear($0, slotWidth: width) }
+    labels = choice ?? calendar.fallback(width: range.upperBound - range.lowerBound)
+    let ticked = Set(labels.filter { $0.line == 0 }.map(\.slot))
+    ticks = ticked.sorted()
+    yearStarts = labels.contains { $0.line == 1 } ? calendar.yearStarts : []
+  }
+
+  /// The width of a slot.
+  package var slotWidth: Double {
+    (range.upperBound - range.lowerBound) / Double(max(slots.count, 1))
+  }
+
+  /// Returns the horizontal position of the middle of a slot, where its mark stands.
+  package func centre(_ slot: Int) -> Double { left(slot) + slotWidth / 2 }
+
+  /// Returns the horizontal position of the left end of a slot.
+  package func left(_ slot: Int) -> Double { range.lowerBound + Double(slot) * slotWidth }
+
+  /// Returns the slot of a period.
+  ///
+  /// - Returns: `nil` when the period lies before the first or after the last slot.
+  package func slot(of period: Period) -> Int? {
+    guard let first = slots.first, let last = slots.last, first.kind == period.kind,
+      first <= period, period <= last
+    else { return nil }
+    return slots.lastIndex { $0 <= period }
+  }
+
+  /// Returns the horizontal position of a day within its slot.
+  ///
+  /// - Returns: `nil` when the day lies before the first or after the last slot.
+  package func position(of day: Day) -> Double? {
+    guard let first = slots.first, let last = slots.last else { return nil }
+    let interval = slots.count > 1 ? slots[0].distance(to: slots[1]) : 1
+    let end = last.advanced(by: interval).first
+    guard first.first <= day, day < end, let slot = slots.lastIndex(where: { $0.first <= day })
+    else { return nil }
+    let next = slots.indices.contains(slot + 1) ? slots[slot + 1].first : end
+    let share =
+      Double(slots[slot].first.distance(to: day))
+      / Double(max(slots[slot].first.distance(to: next), 1))
+    return left(slot) + slotWidth * min(share, 1)
+  }
+
+  /// Whether no two labels of a line touch.
+  private static func isClear(_ labels: [Label], slotWidth: Double) -> Bool {
+    for line in 0...1 {
+      var right = -Double.infinity
+      for label in labels where label.line == line {
+        let half = TextMetrics.width(label.text, size: labelSize) / 2
+        let centre = (Double(label.slot) + 0.5) * slotWidth
+        if centre - half < right { return false }
+        right = centre + half + 6
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,122 @@
+import BenefitsAnalytics
+import BenefitsModel
+
+/// A level line of a chart with its label: a median, a target, a limit or a stated baseline.
+struct ReferenceLine: Hashable {
+  /// What the line stands for, in the order in which labels give way when there is no room, last first.
+  enum Kind: Int, Hashable, Comparable {
+    case target, median, limit, baseline, stretch, amber
+
+    static func < (lhs: Kind, rhs: Kind) -> Bool { lhs.rawValue < rhs.rawValue }
+  }
+
+  var kind: Kind
+  var value: Double
+  /// The slots that it runs over.
+  var slots: Range<Int>
+  /// The slot by which the value is to be reached.
+  var reachBy: Int?
+  /// The words of its label.
+  var word: String
+  var valueText: String
+  /// A second line of its label.
+  var addition: String?
+
+  var paint: Paint {
+    switch kind {
+    case .median: Paint(stroke: .ink, width: 1.2, dash: "8 4")
+    case .target: Paint(stroke: .ink, width: 1.5, dash: "3 3")
+    case .stretch: Paint(stroke: .secondary, width: 1.2, dash: "3 3")
+    case .limit: Paint(stroke: .ink, width: 1.5)
+    case .amber: Paint(stroke: .secondary, width: 1.2, dash: "12 3")
+    case .baseline: Paint(stroke: .secondary, width: 1.2, dash: "8 3 2 3")
+    }
+  }
+
+  var role: ColourRole {
+    switch kind {
+    case .median, .target, .limit: .ink
+    case .stretch, .amber, .baseline: .secondary
+    }
+  }
+}
+
+extension ChartInput {
+  /// Every level line of the chart over a row of slots.
+  func referenceLines(slots: [Period]) -> [ReferenceLine] {
+    let everywhere = 0..<slots.count
+    let line = { (kind: ReferenceLine.Kind, value: Double, slots: Range<Int>, word: String) in
+      ReferenceLine(
+        kind: kind, value: value, slots: slots, word: word, valueText: format.short(value))
+    }
+    var lines: [ReferenceLine] = []
+    for (number, phase) in chart.phases.enumerated() {
+      guard let centre = phase.centre, centre.isFinite else { continue }
+      let range = phase.range.clamped(to: 0..<points.count)
+      guard !range.isEmpty else { continue }
+      // A median of a baseline is what the future is compared with; one of the data ends with them.
+      let isFrozen = phase.baseline != phase.range
+      let isLast = number == chart.phases.count - 1
+      lines.append(
+        line(
+          .median, centre, isLast && isFrozen ? range.lowerBound..<slots.count : range, "Median"))
+    }
+    for target in targets where target.value.isFinite {
+      let range = slotRange(from: target.from, through: target.through, in: slots)
+      guard !range.isEmpty else { continue }
+      var drawn = line(.target, target.value, range, "Target")
+      drawn.addition = target.reachBy.map { "by \(ChartInput.label($0))" }
+      drawn.reachBy = target.reachBy.flatMap { period in
+        slots.firstIndex { $0.kind == period.kind && $0 == period }
+      }
+      lines.append(drawn)
+      if let stretch = target.stretch, stretch.isFinite {
+        lines.append(line(.stretch, stretch, range, "Stretch"))
+      }
+    }
+    if let guardrail, !everywhere.isEmpty {
+      if guardrail.limit.isFinite {
+        lines.append(line(.limit, guardrail.limit, everywhere, "Limit"))
+      }
+      if let amber = guardrail.amber, amber.isFinite {
+        lines.append(line(.amber, amber, everywhere, "Amber"))
+      }
+    }
+    if isBaselineStated, let baseline, baseline.isFinite, !everywhere.isEmpty {
+      lines.append(line(.baseline, baseline, everywhere, "Baseline"))
+    }
+    return lines
+  }
+
+  /// The periods of the axis: those of the points, then those still to come up to the last reach-by.
+  ///
+  /// No more than as many again as there are points, and at least twelve, are still to come: a promise for a
+  /// far day would leave no room for what has happened.
+  var slots: (periods: [Period], isCut: Bool) {
+    guard let last = points.last?.period else { return ([], false) }
+    let periods = points.map(\.period)
+    let ends =
+      targets.compactMap(\.reachBy) + [trajectory.last?.period].compactMap(\.self)
+    let end = ends.filter { $0.kind == last.kind }.max() ?? last
+    let step = max(interval, 1)
+    let wanted = max(last.distance(to: end), 0) / step
+    let count = min(wanted, max(points.count, 12))
+    guard count > 0 else { return (periods, false) }
+    return (periods + (1...count).map { last.advanced(by: $0 * step) }, count < wanted)
+  }
+
+  private func slotRange(from: Period?, through: Period?, in slots: [Period]) -> Range<Int> {
+    guard let kind = slots.first?.kind else { return 0..<0 }
+    var (start, end) = (0, slots.count)
+    if let from, from.kind == kind { start = slots.firstIndex { $0 >= from } ?? slots.count }
+    if let through, through.kind == kind {
+      end = slots.lastIndex { $0 <= through }.map { $0 + 1 } ?? 0
+    }
+    return start..<max(start, end)
+  }
+
+  /// A period for a label: shorter than for a sentence where that says as much.
+  static func label(_ period: Period) -> String {
+    period.kind == .week ? period.first.spoken : period.spoken
+  }
+}

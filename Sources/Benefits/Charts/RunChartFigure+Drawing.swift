@@ -1,0 +1,172 @@
+extension RunChartFigure {
+  /// Returns the drawing.
+  ///
+  /// The same input gives the same bytes.
+  ///
+  /// - Parameter form: How it is embedded.
+  /// - Returns: An `svg` element with a title and a description, one element a line.
+  public func svg(_ form: SVGForm = .standAlone) -> String {
+    let layout = RunChartLayout(input, size: size)
+    var drawing = RunChartDrawing(layout: layout, form: form)
+    return drawing.svg()
+  }
+}
+
+/// Writes a layout as SVG, from the ground to the labels.
+struct RunChartDrawing {
+  private let layout: RunChartLayout
+  private let form: SVGForm
+  private var writer: SVGWriter
+
+  init(layout: RunChartLayout, form: SVGForm) {
+    self.layout = layout
+    self.form = form
+    writer = SVGWriter(form: form)
+  }
+
+  mutating func svg() -> String {
+    let sentences = ChartSentences(layout.input)
+    let id = layout.input.id
+    let size = "0 0 \(SVGNumber.text(layout.width)) \(SVGNumber.text(layout.height))"
+    writer.begin(
+      "svg",
+      [
+        "xmlns": form == .standAlone ? "http://www.w3.org/2000/svg" : .absent,
+        "class": form == .inline ? "chart" : .absent, "viewBox": .text(size),
+        "width": .number(layout.width), "height": .number(layout.height), "role": "img",
+        "aria-labelledby": "\(id)__title \(id)__desc",
+        "font-family": "Arial, Helvetica, sans-serif", "font-size": 13,
+      ])
+    writer.element("title", ["id": "\(id)__title"], content: sentences.title)
+    writer.element("desc", ["id": "\(id)__desc"], content: sentences.description)
+    if form == .standAlone {
+      writer.element(
+        "rect", ["width": .number(layout.width), "height": .number(layout.height)],
+        paint: Paint(fill: .paper))
+    }
+    drawGround()
+    drawFlagLines()
+    drawLines()
+    drawMarks()
+    drawTexts()
+    writer.end()
+    return writer.output
+  }
+
+  private mutating func drawGround() {
+    let plot = layout.plot
+    for band in [layout.band, layout.keyBand].compactMap(\.self) {
+      writer.element(
+        "rect",
+        [
+          "x": .number(band.left), "y": .number(band.top), "width": .number(band.width),
+          "height": .number(band.height),
+        ], paint: Paint(fill: .grid, fillOpacity: 0.5))
+    }
+    writer.begin("g", [:], paint: Paint(stroke: .grid, width: 1))
+    for tick in layout.scale.ticks.values {
+      let y = layout.scale.position(of: tick)
+      line(Segment(plot.left, y, plot.right, y))
+    }
+    writer.end()
+    writer.begin("g", [:], paint: Paint(stroke: .secondary, width: 1))
+    line(Segment(plot.left, plot.bottom, plot.right, plot.bottom))
+    let domain = layout.scale.domain
+    if domain.lowerBound < 0, domain.upperBound > 0 {
+      let zero = layout.scale.position(of: 0)
+      line(Segment(plot.left, zero, plot.right, zero))
+    }
+    for slot in layout.axis.ticks {
+      let x = layout.axis.centre(slot)
+      line(Segment(x, plot.bottom, x, plot.bottom + 4))
+    }
+    for slot in layout.axis.yearStarts {
+      let x = layout.axis.left(slot)
+      line(Segment(x, plot.bottom, x, plot.bottom + 9))
+    }
+    writer.end()
+  }
+
+  private mutating func drawFlagLines() {
+    let plot = layout.plot
+    for x in layout.phaseStarts {
+      line(
+        Segment(x, plot.top - 4, x, plot.bottom),
+        paint: Paint(stroke: .secondary, width: 1, dash: "1 3"))
+    }
+    guard !layout.flags.isEmpty else { return }
+    writer.begin("g", [:], paint: Paint(stroke: .common, width: 1))
+    for flag in layout.flags {
+      writer.element(
+        "path",
+        [
+          "d": .text(
+            "M\(SVGNumber.text(flag.x)) \(SVGNumber.text(flag.y + 8))"
+              + "L\(SVGNumber.text(flag.day)) \(SVGNumber.text(plot.top))"
+              + "V\(SVGNumber.text(plot.bottom))")
+        ])
+    }
+    writer.end()
+  }
+
+  private mutating func drawLines() {
+    for placed in layout.lines + layout.keyLines {
+      for segment in placed.points { line(segment, paint: placed.paint) }
+    }
+    path(layout.trajectory, paint: RunChartLayout.trajectoryPaint)
+    path(layout.data, paint: Paint(stroke: .common, width: layout.axis.slotWidth < 4 ? 1.2 : 1.8))
+  }
+
+  private mutating func drawMarks() {
+    for mark in layout.marks + layout.keyMarks { MarkDrawing.write(mark, to: &writer) }
+    for flag in layout.flags + layout.listNumbers {
+      writer.element(
+        "circle", ["cx": .number(flag.x), "cy": .number(flag.y), "r": 8],
+        paint: Paint(fill: .paper, stroke: .ink, width: 1))
+      writer.element(
+        "text",
+        [
+          "x": .number(flag.x), "y": .number(flag.y + 4), "font-size": 11, "font-weight": "bold",
+          "text-anchor": "middle",
+        ], paint: Paint(fill: .ink), content: String(flag.number))
+    }
+  }
+
+  private mutating func drawTexts() {
+    for text in layout.texts where text.hasGround {
+      let box = text.box
+      writer.element(
+        "rect",
+        [
+          "x": .number(box.left - 2), "y": .number(box.top), "width": .number(box.width + 4),
+          "height": .number(box.height),
+        ], paint: Paint(fill: .paper, fillOpacity: 0.8))
+    }
+    for text in layout.texts {
+      writer.element(
+        "text",
+        [
+          "x": .number(text.x), "y": .number(text.y),
+          "font-size": text.size == 13 ? .absent : .number(text.size),
+          "font-weight": text.isBold ? "bold" : .absent,
+          "text-anchor": text.anchor == .start ? .absent : .text(text.anchor.rawValue),
+        ], paint: Paint(fill: text.role), content: text.content)
+    }
+  }
+
+  private mutating func line(_ segment: Segment, paint: Paint = Paint()) {
+    writer.element(
+      "line",
+      [
+        "x1": .number(segment.x1), "y1": .number(segment.y1), "x2": .number(segment.x2),
+        "y2": .number(segment.y2),
+      ], paint: paint)
+  }
+
+  private mutating func path(_ points: [(Double, Double)?], paint: Paint) {
+    let path = SVGPath.polylines(points)
+    guard !path.data.isEmpty else { return }
+    writer.element(
+      "path", ["d": .text(path.data), "stroke-linejoin": "round"], paint: paint)
+  }
+}

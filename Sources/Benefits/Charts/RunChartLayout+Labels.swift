@@ -1,0 +1,205 @@
+import BenefitsAnalytics
+import BenefitsModel
+
+extension RunChartLayout {
+  /// Places the labels of the lines that reach the right end, pushed apart in the margin.
+  ///
+  /// When there is no room for all, amber goes first, then stretch, a stated baseline, the limit and the
+  /// median; the target stays.
+  mutating func placeMarginLabels() {
+    var shown = references.filter { $0.slots.upperBound == axis.slots.count && !axis.slots.isEmpty }
+    let bounds = (plot.top - 4)...(plot.bottom + 4)
+    let figureWidth = width
+    let length = { (line: ReferenceLine) in
+      Double(RunChartLayout.labelLines(line, figureWidth: figureWidth).count)
+        * RunChartLayout.labelHeight + 2
+    }
+    while shown.map(length).reduce(0, +) > bounds.upperBound - bounds.lowerBound,
+      let least = shown.indices.max(by: { (shown[$0].kind, $0) < (shown[$1].kind, $1) })
+    {
+      shown.remove(at: least)
+    }
+    let middles = LabelLayout.spread(
+      shown.map {
+        // The first line of a label stands beside its line; the others hang below it.
+        let extra = (length($0) - 2 - RunChartLayout.labelHeight) / 2
+        return LabelLayout.Item(
+          wanted: scale.position(of: $0.value) + extra, length: length($0))
+      }, within: bounds)
+    for (line, middle) in zip(shown, middles) {
+      let texts = RunChartLayout.labelLines(line, figureWidth: width)
+      let top = middle - Double(texts.count) * RunChartLayout.labelHeight / 2
+      for (number, text) in texts.enumerated() {
+        self.texts.append(
+          PlacedText(
+            text, x: plot.right + 14,
+            y: top + (Double(number) + 0.5) * RunChartLayout.labelHeight + 4.5, role: line.role))
+      }
+      let (y, first) = (scale.position(of: line.value), top + RunChartLayout.labelHeight / 2)
+      if (first - y).magnitude > 10 {
+        keyLines.append(
+          PlacedLine(
+            points: [Segment(plot.right + 2, y, plot.right + 12, first)],
+            paint: Paint(stroke: .secondary, width: 0.75)))
+      }
+    }
+  }
+
+  /// Places the labels within the plot, each where it hides least.
+  ///
+  /// The latest point comes first and always stays; then the medians and targets that end before the right
+  /// end, the words for gaps, the highest and lowest point, and the first point: each of these is left out
+  /// where it would touch something.
+  mutating func placePlotLabels() {
+    placeEmptyNote()
+    placeLatest()
+    for line in references.reversed()
+    where line.slots.upperBound < axis.slots.count && !line.slots.isEmpty { placeEndLabel(line) }
+    placeGaps()
+    placeExtremes()
+  }
+
+  private mutating func placeEmptyNote() {
+    guard !input.points.contains(where: { RunChartLayout.drawnValue($0) != nil }) else { return }
+    let middle = (plot.left + plot.right) / 2
+    let text = PlacedText(
+      "No data", x: middle, y: (plot.top + plot.bottom) / 2, size: 16, anchor: .middle,
+      role: .secondary, hasGround: true)
+    texts.append(text)
+  }
+
+  private mutating func placeLatest() {
+    guard let index = input.latestUsed,
+      let value = RunChartLayout.drawnValue(input.points[index])
+    else { return }
+    let number = input.format.short(value)
+    let text = "\(ChartInput.label(input.points[index].period)): \(number)"
+    let (x, y) = (axis.centre(index), scale.position(of: value))
+    for content in [text, number] {
+      let candidates = around(x: x, y: y).map {
+        PlacedText(content, x: $0.x, y: $0.y, anchor: $0.anchor, isBold: true, hasGround: true)
+      }
+      if place(candidates, isRequired: true) { return }
+    }
+  }
+
+  private mutating func placeEndLabel(_ line: ReferenceLine) {
+    let y = scale.position(of: line.value)
+    let (start, end) = (axis.left(line.slots.lowerBound), axis.left(line.slots.upperBound))
+    let text = "\(line.word) \(line.valueText)"
+    let wide = TextMetrics.width(text, size: RunChartLayout.noteSize)
+    var places: [(x: Double, y: Double, anchor: PlacedText.Anchor)] = []
+    if line.slots.upperBound >= input.points.count { places.append((end + 6, y + 4.5, .start)) }
+    for offset in [-5.0, 14, -18, 27] {
+      if wide <= end - start {
+        places += [
+          (end - 2, y + offset, .end), (start + 2, y + offset, .start),
+          ((start + end) / 2, y + offset, .middle),
+        ]
+      }
+    }
+    place(
+      places.map {
+        PlacedText(
+          text, x: $0.x, y: $0.y, size: RunChartLayout.noteSize, anchor: $0.anchor,
+          role: line.role, hasGround: true)
+      }, isRequired: false)
+  }
+
+  /// Says "no data" in each gap, or sets a cross where the words do not fit.
+  private mutating func placeGaps() {
+    guard input.points.contains(where: { RunChartLayout.drawnValue($0) != nil }) else { return }
+    var needsKey = false
+    var start = 0
+    while start < input.points.count {
+      guard input.points[start].use == .missing else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < input.points.count, input.points[end].use == .missing { end += 1 }
+      let middle = (axis.left(start) + axis.left(end)) / 2
+      let candidates = [plot.bottom - 6, plot.top + 13, plot.bottom - 22].map {
+        PlacedText(
+          "no data", x: middle, y: $0, size: 11, anchor: .middle, role: .secondary)
+      }
+      if !place(candidates, isRequired: false) {
+        needsKey = true
+        for index in start..<end {
+          marks.append(
+            PlacedMark(
+              x: axis.centre(index), y: plot.bottom - 7,
+              radius: min(3, max(1.5, axis.slotWidth * 0.4)), shape: .cross, filling: .none,
+              role: .secondary, hover: sentences.hover(index)))
+        }
+      }
+      start = end
+    }
+    if needsKey { keys.append(KeyItem(.mark(.cross, .none, .secondary), "no data")) }
+  }
+
+  private mutating func placeExtremes() {
+    let drawn = input.points.indices.filter {
+      input.points[$0].use == .used && RunChartLayout.drawnValue(input.points[$0]) != nil
+    }
+    let points = input.points
+    let value = { (index: Int) in RunChartLayout.drawnValue(points[index]) ?? 0 }
+    guard drawn.count > 2, let last = drawn.last, let first = drawn.first else { return }
+    let high = drawn.max { value($0) < value($1) } ?? first
+    let low = drawn.min { value($0) < value($1) } ?? first
+    var labelled = [last]
+    for index in [high, low, first] where !labelled.contains(index) {
+      guard !labelled.contains(where: { value($0) == value(index) }) else { continue }
+      labelled.append(index)
+      let (x, y) = (axis.centre(index), scale.position(of: value(index)))
+      let places = around(x: x, y: y).filter { index == low ? $0.y > y : $0.y < y }.prefix(2)
+      place(
+        places.map {
+          PlacedText(
+            input.format.short(value(index)), x: $0.x, y: $0.y, size: 12, anchor: $0.anchor,
+            role: .secondary)
+        }, isRequired: false)
+    }
+  }
+
+  /// Places for a label of a point, the best first.
+  private func around(
+    x: Double, y: Double
+  ) -> [(x: Double, y: Double, anchor: PlacedText.Anchor)] {
+    let gap = markRadius + 6
+    var places: [(x: Double, y: Double, anchor: PlacedText.Anchor)] = []
+    for distance in [0.0, 12, 24, 40] {
+      for (anchor, shift) in [(PlacedText.Anchor.middle, 0.0), (.end, 6), (.start, -6)] {
+        places.append((x + shift, y - gap - distance, anchor))
+        places.append((x + shift, y + gap + 9 + distance, anchor))
+      }
+    }
+    return places
+  }
+
+  /// Places the first of the candidates that costs least.
+  ///
+  /// - Returns: Whether one was placed: a label that is not required must touch nothing.
+  @discardableResult
+  private mutating func place(_ candidates: [PlacedText], isRequired: Bool) -> Bool {
+    var best: (text: PlacedText, cost: Double)?
+    for (rank, text) in candidates.enumerated() {
+      let inner = text.box
+      guard inner.left >= plot.left + 2, inner.right <= max(plot.right + 8, plot.left + 4),
+        inner.top >= plot.top - 2, inner.bottom <= plot.bottom - 1
+      else { continue }
+      let box = Box(
+        left: inner.left - 2, top: inner.top - 1, right: inner.right + 2, bottom: inner.bottom + 1)
+      guard !texts.contains(where: { $0.box.overlaps(box) }) else { continue }
+      var cost = 0.0
+      for mark in marks where mark.box.overlaps(box) { cost += 20 }
+      for (segment, weight) in obstacles where box.meets(segment) { cost += weight }
+      if !isRequired, cost > 0 { continue }
+      cost += Double(rank) * 0.4
+      if best.map({ cost < $0.cost }) ?? true { best = (text, cost) }
+    }
+    guard let best else { return false }
+    texts.append(best.text)
+    return true
+  }
+}

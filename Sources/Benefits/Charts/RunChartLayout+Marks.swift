@@ -1,0 +1,154 @@
+import BenefitsAnalytics
+import BenefitsModel
+
+extension RunChartLayout {
+  /// The radius of a mark: smaller where slots are narrow.
+  var markRadius: Double { min(3.8, max(1.5, axis.slotWidth * 0.38)) }
+
+  /// Places the band of the baseline's window.
+  mutating func placeBand() {
+    if let range = input.baselineRange?.clamped(to: 0..<input.points.count), !range.isEmpty {
+      band = Box(
+        left: axis.left(range.lowerBound), top: plot.top, right: axis.left(range.upperBound),
+        bottom: plot.bottom)
+    }
+    for phase in input.chart.phases.dropFirst()
+    where axis.slots.indices.contains(phase.range.lowerBound) {
+      let x = axis.left(phase.range.lowerBound)
+      phaseStarts.append(x)
+      obstacles.append((Segment(x, plot.top, x, plot.bottom), 2))
+    }
+  }
+
+  /// Notes where the flags' lines run, so that labels keep off them.
+  mutating func placeFlagLines() {
+    for flag in flags { obstacles.append((Segment(flag.day, plot.top, flag.day, plot.bottom), 2)) }
+  }
+
+  /// Places medians, targets, limits and the planned values.
+  mutating func placeReferenceLines() {
+    for reference in references {
+      let y = scale.position(of: reference.value)
+      let line = Segment(
+        axis.left(reference.slots.lowerBound), y, axis.left(reference.slots.upperBound), y)
+      var segments = [line]
+      lines.append(PlacedLine(points: segments, paint: reference.paint))
+      obstacles.append((line, 6))
+      if let slot = reference.reachBy {
+        // A short upright on the line says when it is to be reached.
+        let x = axis.centre(slot)
+        segments = [Segment(x, y - 5, x, y + 5)]
+        lines.append(PlacedLine(points: segments, paint: Paint(stroke: .ink, width: 1.5)))
+      }
+    }
+    let planned = Dictionary(
+      input.trajectory.map { ($0.period, $0.value) }, uniquingKeysWith: { first, _ in first })
+    trajectory = axis.slots.indices.map { slot in
+      planned[axis.slots[slot]].map { (axis.centre(slot), scale.position(of: $0)) }
+    }
+    for (start, end) in zip(trajectory, trajectory.dropFirst()) {
+      if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 3)) }
+    }
+    if trajectory.contains(where: { $0 != nil }) {
+      keys.append(
+        KeyItem(
+          .line(RunChartLayout.trajectoryPaint),
+          input.isTrajectoryAssumed ? "planned (a straight line is assumed)" : "planned"))
+    }
+  }
+
+  static var trajectoryPaint: Paint { Paint(stroke: .secondary, width: 1.5, dash: "1 3") }
+
+  /// Places the data line and the marks.
+  mutating func placePoints() {
+    var signals: [Int: LongRun] = [:]
+    for run in runs { for index in run.points { signals[index] = run } }
+    let starts = Set(input.chart.phases.dropFirst().map(\.range.lowerBound))
+    for (index, point) in input.points.enumerated() {
+      if starts.contains(index) { data.append(nil) }
+      let x = axis.centre(index)
+      guard let value = RunChartLayout.drawnValue(point) else {
+        data.append(nil)
+        if point.use == .suppressed { placeAbsence(.dash, at: x, index: index) }
+        continue
+      }
+      let y = scale.position(of: value)
+      let isOff = point.use == .excluded || point.use == .partial
+      if point.use == .partial { data.append(nil) }
+      if !isOff { data.append((x, y)) }
+      let signal = isOff ? nil : signals[index]?.signal
+      marks.append(mark(point, signal: signal, x: x, y: y, hover: sentences.hover(index)))
+    }
+    for (start, end) in zip(data, data.dropFirst()) {
+      if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 8)) }
+    }
+    keys += keyItems(of: signals)
+  }
+
+  private mutating func placeAbsence(_ shape: PlacedMark.Shape, at x: Double, index: Int) {
+    marks.append(
+      PlacedMark(
+        x: x, y: plot.bottom - 7, radius: min(4, max(2, axis.slotWidth * 0.4)), shape: shape,
+        filling: .none, role: .secondary, hover: sentences.hover(index)))
+  }
+
+  private func mark(
+    _ point: SeriesPoint, signal: Signal?, x: Double, y: Double, hover: String
+  ) -> PlacedMark {
+    let (shape, role): (PlacedMark.Shape, ColourRole) =
+      switch signal {
+      case .improvement: (.diamond, .improvement)
+      case .concern: (.square, .concern)
+      case .neutral: (.triangle, .neutral)
+      case nil: (.circle, .common)
+      }
+    let filling = RunChartLayout.filling(of: point)
+    let radius = markRadius * (shape == .circle ? 1 : shape == .square ? 1 : 1.3)
+    return PlacedMark(
+      x: x, y: y, radius: filling == .solid ? radius : radius * 1.15, shape: shape,
+      filling: filling, role: role, hover: hover)
+  }
+
+  private static func filling(of point: SeriesPoint) -> PlacedMark.Filling {
+    guard point.use == .used else { return .none }
+    return switch point.measurement?.state {
+    case .provisional: .half
+    case .estimated: .dot
+    default: .solid
+    }
+  }
+
+  /// The words that the marks need, in a fixed order, and none that they do not.
+  private func keyItems(of signals: [Int: LongRun]) -> [KeyItem] {
+    var items: [KeyItem] = []
+    let side = { (signal: Signal) in
+      let sides = Set(runs.filter { $0.signal == signal }.map(\.isAbove))
+      return sides.count == 2 ? "on one side of" : sides.contains(true) ? "above" : "below"
+    }
+    for (signal, shape, role, word) in [
+      (Signal.improvement, PlacedMark.Shape.diamond, ColourRole.improvement, ", improvement"),
+      (.concern, .square, .concern, ", concern"), (.neutral, .triangle, .neutral, ""),
+    ] where runs.contains(where: { $0.signal == signal }) {
+      items.append(
+        KeyItem(.mark(shape, .solid, role), "long run \(side(signal)) the median\(word)"))
+    }
+    let used = input.points.filter { RunChartLayout.drawnValue($0) != nil }
+    let fillings = Set(used.map { RunChartLayout.filling(of: $0) })
+    if fillings.contains(.half) {
+      items.append(KeyItem(.mark(.circle, .half, .common), "provisional"))
+    }
+    if fillings.contains(.dot) {
+      items.append(KeyItem(.mark(.circle, .dot, .common), "estimated"))
+    }
+    let hollow = [(SeriesPoint.Use.excluded, "excluded"), (.partial, "not over yet")]
+      .filter { use, _ in used.contains { $0.use == use } }.map(\.1)
+    if !hollow.isEmpty {
+      items.append(
+        KeyItem(.mark(.circle, .none, .common), hollow.joined(separator: " or ") + ", not used"))
+    }
+    if input.points.contains(where: { $0.use == .suppressed }) {
+      items.append(KeyItem(.mark(.dash, .none, .secondary), "suppressed"))
+    }
+    return items
+  }
+}

@@ -1,0 +1,145 @@
+import BenefitsAnalytics
+import BenefitsModel
+
+/// Where everything in a run chart lies; drawing it takes no more decisions.
+package struct RunChartLayout: Sendable {
+  /// An annotation that is drawn: a number on a circle above the plot with a line down to the axis.
+  package struct Flag: Hashable, Sendable {
+    /// The number, which stands in the list too.
+    package var number: Int
+    /// Where the day lies.
+    package var day: Double
+    /// The middle of the circle.
+    package var x: Double
+    /// The middle of the circle.
+    package var y: Double
+  }
+
+  /// What is shown.
+  package let input: ChartInput
+  /// The width of the drawing.
+  package let width: Double
+  /// The height of the drawing.
+  package internal(set) var height = 0.0
+  /// The part that holds the points.
+  package internal(set) var plot: Box
+  /// The axis of periods.
+  package internal(set) var axis: PeriodAxis
+  /// The axis of values.
+  package internal(set) var scale: LinearScale
+  /// The band of the baseline's window.
+  package internal(set) var band: Box?
+  /// The left ends of the later phases.
+  package internal(set) var phaseStarts: [Double] = []
+  /// Medians, targets and limits.
+  package internal(set) var lines: [PlacedLine] = []
+  /// The planned values.
+  package internal(set) var trajectory: [(Double, Double)?] = []
+  /// The data, broken where there are none.
+  package internal(set) var data: [(Double, Double)?] = []
+  /// The marks of the points.
+  package internal(set) var marks: [PlacedMark] = []
+  /// The marks beside the words of the key.
+  package internal(set) var keyMarks: [PlacedMark] = []
+  /// The lines beside the words of the key, and those that lead to a label that was moved.
+  package internal(set) var keyLines: [PlacedLine] = []
+  /// The band beside the words of the key.
+  package internal(set) var keyBand: Box?
+  /// The annotations that are drawn.
+  package internal(set) var flags: [Flag] = []
+  /// The circles of the numbers in the list.
+  package internal(set) var listNumbers: [Flag] = []
+  /// Every line of text, but for the numbers in circles.
+  package internal(set) var texts: [PlacedText] = []
+
+  let sentences: ChartSentences
+  let runs: [LongRun]
+  let startsAboveZero: Bool
+  let isCut: Bool
+  var references: [ReferenceLine]
+  var keys: [KeyItem] = []
+  /// Straight lines that a label should keep off, and how much it matters.
+  var obstacles: [(segment: Segment, cost: Double)] = []
+
+  /// The most annotations that are drawn.
+  package static let flagLimit = 8
+  static let edge = 12.0
+  static let labelSize = 13.0
+  static let noteSize = 12.0
+  static let labelHeight = 15.0
+
+  /// Lays out a chart.
+  ///
+  /// - Parameters:
+  ///   - input: What is shown.
+  ///   - size: How large it is drawn.
+  package init(_ input: ChartInput, size: RunChartFigure.Size) {
+    self.input = input
+    width = size.width
+    sentences = ChartSentences(input)
+    runs = input.longRuns
+    let (slots, isCut) = input.slots
+    self.isCut = isCut
+    references = input.referenceLines(slots: slots)
+
+    let values =
+      input.points.compactMap(RunChartLayout.drawnValue) + references.map(\.value)
+      + input.trajectory.filter { planned in
+        slots.contains { $0.kind == planned.period.kind && $0 == planned.period }
+      }.map(\.value)
+    let tickCount = max(2, Int(size.plotHeight / 50))
+    let domain = ValueDomain(
+      of: values.filter(\.isFinite), isPercentage: input.isPercentage, count: tickCount)
+    startsAboveZero = domain.startsAboveZero
+
+    let ticks = LinearTicks(in: domain.bounds, count: tickCount)
+    let format = input.format
+    let tickWidth =
+      ticks.values.map {
+        TextMetrics.width(
+          format.short($0, decimals: ticks.decimals), size: RunChartLayout.noteSize)
+      }.max() ?? 0
+    let left = max(34, RunChartLayout.edge + tickWidth + 6)
+    let reaching = references.filter { $0.slots.upperBound == slots.count }
+    let labelWidth =
+      reaching.flatMap { RunChartLayout.labelLines($0, figureWidth: size.width) }
+      .map { TextMetrics.width($0, size: RunChartLayout.labelSize) }.max() ?? 0
+    let right = max(30, labelWidth > 0 ? labelWidth + 14 + 6 : 0)
+    let plotRight = max(size.width - right, left + 60)
+    plot = Box(left: left, top: 0, right: plotRight, bottom: size.plotHeight)
+    axis = PeriodAxis(
+      slots: slots, range: left...plotRight, yearStart: input.yearStart)
+    scale = LinearScale(domain: domain.bounds, range: 0...size.plotHeight, count: tickCount)
+
+    var cursor = placeHeader()
+    cursor = placeStrip(from: cursor)
+    plot.top = cursor
+    plot.bottom = cursor + size.plotHeight
+    scale = LinearScale(domain: domain.bounds, range: plot.top...plot.bottom, count: tickCount)
+    placeBand()
+    placeFlagLines()
+    placeReferenceLines()
+    placePoints()
+    placeMarginLabels()
+    placePlotLabels()
+    placeAxisLabels()
+    cursor = placeNotes(
+      from: plot.bottom + (axis.labels.contains { $0.line == 1 } ? 42 : 26))
+    height = cursor.rounded(.up)
+  }
+
+  /// The value at which a point is drawn; `nil` when it is not.
+  static func drawnValue(_ point: SeriesPoint) -> Double? {
+    guard point.use != .missing, point.use != .suppressed, let value = point.value, value.isFinite
+    else { return nil }
+    return value
+  }
+
+  /// The lines of the label in the right margin.
+  static func labelLines(_ line: ReferenceLine, figureWidth: Double) -> [String] {
+    let text = "\(line.word) \(line.valueText)"
+    let room = figureWidth * (figureWidth < 520 ? 0.26 : 0.3)
+    return TextMetrics.lines(text, within: room, size: labelSize)
+      + (line.addition.map { TextMetrics.lines($0, within: room, size: labelSize) } ?? [])
+  }
+}

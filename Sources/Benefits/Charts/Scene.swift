@@ -1,0 +1,189 @@
+/// A rectangle of a picture.
+package struct Box: Hashable, Sendable {
+  /// The left end.
+  package var left: Double
+  /// The top.
+  package var top: Double
+  /// The right end.
+  package var right: Double
+  /// The bottom.
+  package var bottom: Double
+
+  /// Creates a rectangle.
+  package init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
+
+  /// The width.
+  package var width: Double { right - left }
+  /// The height.
+  package var height: Double { bottom - top }
+
+  /// Returns whether two rectangles share some area.
+  package func overlaps(_ other: Box) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+
+  /// Returns whether another rectangle lies within this one.
+  package func contains(_ other: Box) -> Bool {
+    left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
+  }
+
+  /// Returns whether a straight line passes through the rectangle (Liang & Barsky, 1984).
+  package func meets(_ line: Segment) -> Bool {
+    var (enter, leave) = (0.0, 1.0)
+    let (dx, dy) = (line.x2 - line.x1, line.y2 - line.y1)
+    let sides = [
+      (-dx, line.x1 - left), (dx, right - line.x1), (-dy, line.y1 - top), (dy, bottom - line.y1),
+    ]
+    for (direction, distance) in sides {
+      if direction == 0 {
+        if distance < 0 { return false }
+      } else if direction < 0 {
+        enter = max(enter, distance / direction)
+      } else {
+        leave = min(leave, distance / direction)
+      }
+    }
+    return enter <= leave
+  }
+}
+
+/// A straight line of a picture.
+package struct Segment: Hashable, Sendable {
+  /// The horizontal position of its beginning.
+  package var x1: Double
+  /// The vertical position of its beginning.
+  package var y1: Double
+  /// The horizontal position of its end.
+  package var x2: Double
+  /// The vertical position of its end.
+  package var y2: Double
+
+  /// Creates a line.
+  package init(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+    self.x1 = x1
+    self.y1 = y1
+    self.x2 = x2
+    self.y2 = y2
+  }
+}
+
+/// A line of text at its place.
+package struct PlacedText: Hashable, Sendable {
+  /// Which end of the text stands at its position.
+  package enum Anchor: String, Hashable, Sendable {
+    /// The left end.
+    case start
+    /// The middle.
+    case middle
+    /// The right end.
+    case end
+  }
+
+  /// The text.
+  package var content: String
+  /// The horizontal position.
+  package var x: Double
+  /// The vertical position of the line that the letters stand on.
+  package var y: Double
+  /// The size of the face.
+  package var size: Double
+  /// Which end stands at the position.
+  package var anchor: Anchor
+  /// Whether the face is bold.
+  package var isBold: Bool
+  /// The colour.
+  package var role: ColourRole
+  /// Whether a patch of the ground lies under it.
+  package var hasGround: Bool
+
+  /// Creates a text.
+  package init(
+    _ content: String, x: Double, y: Double, size: Double = 13, anchor: Anchor = .start,
+    isBold: Bool = false, role: ColourRole = .ink, hasGround: Bool = false
+  ) {
+    self.content = content
+    self.x = x
+    self.y = y
+    self.size = size
+    self.anchor = anchor
+    self.isBold = isBold
+    self.role = role
+    self.hasGround = hasGround
+  }
+
+  /// The room that the text takes, by the width table.
+  package var box: Box {
+    let width = TextMetrics.width(content, size: size, isBold: isBold)
+    let left =
+      switch anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
+    return Box(left: left, top: y - size * 0.78, right: left + width, bottom: y + size * 0.24)
+  }
+}
+
+/// The mark of one point.
+package struct PlacedMark: Hashable, Sendable {
+  /// The outline of a mark, which tells what the point tells.
+  package enum Shape: Hashable, Sendable {
+    /// No signal.
+    case circle
+    /// Improvement.
+    case diamond
+    /// Concern.
+    case square
+    /// A signal without a better direction.
+    case triangle
+    /// No data; stands on the axis.
+    case cross
+    /// Suppressed; stands on the axis.
+    case dash
+  }
+
+  /// The filling of a mark, which tells how final the point is.
+  package enum Filling: Hashable, Sendable {
+    /// Final.
+    case solid
+    /// Provisional: the lower half.
+    case half
+    /// Estimated: a dot in the middle.
+    case dot
+    /// Excluded, or not over yet: none.
+    case none
+  }
+
+  /// The horizontal position of its middle.
+  package var x: Double
+  /// The vertical position of its middle.
+  package var y: Double
+  /// How far it reaches from its middle.
+  package var radius: Double
+  /// The outline.
+  package var shape: Shape
+  /// The filling.
+  package var filling: Filling
+  /// The colour.
+  package var role: ColourRole
+  /// The words that show when a pointer rests on it.
+  package var hover: String?
+
+  /// The room that the mark takes.
+  package var box: Box {
+    Box(left: x - radius, top: y - radius, right: x + radius, bottom: y + radius)
+  }
+}
+
+/// A line of a picture that tells something: a median, a target, a limit.
+package struct PlacedLine: Hashable, Sendable {
+  /// The points that it joins.
+  package var points: [Segment]
+  /// How it is drawn.
+  package var paint: Paint
+}

@@ -1,0 +1,107 @@
+/// Estimates how wide a text is drawn, without a font at hand.
+///
+/// The widths are the advance widths of Helvetica in thousandths of an em (Adobe Core 14 AFM, 1997), plus a
+/// fifth: where Arial is not installed, the face that stands in for it may be that much wider.
+package enum TextMetrics {
+  /// The room that is kept beyond Helvetica's own widths.
+  package static let allowance = 1.2
+  /// What bold text is wider than regular text.
+  package static let boldAllowance = 1.08
+
+  /// Returns the estimated width of a line of text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - size: The size of the face in the units of the drawing.
+  ///   - isBold: Whether the face is bold.
+  /// - Returns: The width in the units of the drawing.
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  package static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    var thousandths = 0
+    for scalar in text.unicodeScalars { thousandths += advance(scalar) }
+    let width = Double(thousandths) / 1000 * size * allowance
+    return isBold ? width * boldAllowance : width
+  }
+
+  /// Breaks a text into lines that are no wider than a width; a word that is wider is broken itself.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - width: The widest that a line may be.
+  ///   - size: The size of the face.
+  ///   - isBold: Whether the face is bold.
+  /// - Returns: The lines, at least one.
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  package static func lines(
+    _ text: String, within width: Double, size: Double, isBold: Bool = false
+  ) -> [String] {
+    let measure = { (text: String) in TextMetrics.width(text, size: size, isBold: isBold) }
+    let space = measure(" ")
+    var lines: [String] = []
+    var line = ""
+    var used = 0.0
+    for word in text.split(separator: " ") {
+      for piece in pieces(of: String(word), within: width, measure: measure) {
+        let wide = measure(piece)
+        if line.isEmpty {
+          (line, used) = (piece, wide)
+        } else if used + space + wide <= width {
+          line += " " + piece
+          used += space + wide
+        } else {
+          lines.append(line)
+          (line, used) = (piece, wide)
+        }
+      }
+    }
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  private static func pieces(
+    of word: String, within width: Double, measure: (String) -> Double
+  ) -> [String] {
+    guard measure(word) > width else { return [word] }
+    var pieces: [String] = []
+    var piece = ""
+    for character in word {
+      if !piece.isEmpty, measure(piece + String(character)) > width {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+    }
+    return pieces + [piece]
+  }
+
+  private static func advance(_ scalar: Unicode.Scalar) -> Int {
+    let value = Int(scalar.value)
+    if (32..<127).contains(value) { return ascii[value - 32] }
+    switch scalar {
+    case "·": return 278
+    case "‘", "’": return 222
+    case "“", "”": return 333
+    case "–", "£", "€": return 556
+    case "×", "±", "−": return 584
+    default: break
+    }
+    switch value {
+    // Combining marks and joiners take no room of their own.
+    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
+    // Latin, Greek, Cyrillic, Hebrew and Arabic letters: as wide as a wide small letter.
+    case 0xA0...0x17F: return scalar.properties.isUppercase ? 722 : 556
+    case 0x180...0x10FF: return 722
+    // Everything else, such as Chinese characters and pictures: a full em.
+    default: return 1000
+    }
+  }
+
+  /// The characters from space to tilde.
+  private static let ascii = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ]
+}
