@@ -47,6 +47,28 @@ public struct CheckRun: Sendable {
       judged.map(\.final) + judge.waiverResults(of: chosen, original: judged.map(\.original))
   }
 
+  /// Runs the checks on the whole series of each measure, and on each part that has a promise of its own.
+  ///
+  /// - Parameters:
+  ///   - assessor: What was known, and the day that the checks are evaluated for.
+  ///   - profile: Which checks run; the plan's own choice when none is given.
+  ///   - failOn: The severity from which a breach fails the run; `error` when none is given, and `warn` for the
+  ///     strict profile.
+  ///   - checks: The checks to choose from.
+  public init(
+    _ assessor: Assessor, profile: CheckPolicy.Profile? = nil, failOn: CheckSeverity? = nil,
+    checks: [Check] = CheckVocabulary.all
+  ) {
+    let plan = assessor.snapshot.plan
+    let parts = Dictionary(grouping: plan.commitments.keys.sorted(), by: \.measure)
+    let assessments = assessor.assessments().flatMap { whole in
+      [whole] + (parts[whole.measure.id] ?? []).filter { $0 != whole.series }.map(assessor.assess)
+    }
+    self.init(
+      plan: plan, assessments: assessments, asOf: assessor.asOf, profile: profile, failOn: failOn,
+      checks: checks)
+  }
+
   /// How many results have each outcome.
   public var counts: CheckCounts { CheckCounts(results) }
 

@@ -35,16 +35,9 @@ struct MeasureUnderCheck {
     return benefits.allSatisfy { $0.lifecycle == .draft } ? "belongs to a draft benefit" : nil
   }
 
-  /// Whether the change has gone live.
-  var isLive: Bool { assessment.goLive.map { $0 <= asOf } ?? false }
-
   func text(_ value: Double) -> String { measure.text(value) }
 
   func dueDay(of period: Period) -> Day { measure.frequency.dueDay(of: period, in: plan.calendar) }
-
-  func isDue(_ period: Period) -> Bool {
-    measure.frequency.isDue(period, asOf: asOf, in: plan.calendar)
-  }
 
   /// The numbers that most rules rest on.
   var evidence: [String: Double?] {

@@ -8,8 +8,8 @@ extension Check {
     explanation: CheckExplanation(
       what: """
         A measure that shows an outcome, or has a target or a guardrail, needs a baseline: a window of \
-        periods with at least one usable value, or a stated value with its source. A target on a running \
-        sum needs none.
+        periods with at least one usable value, or a stated value with its source. Context and process \
+        measures without a target need none.
         """,
       why: """
         Without a starting point nobody can say how much of a promise has been realised. Once the change is \
@@ -26,9 +26,6 @@ extension Check {
         subject.measure.role == .outcome || !commitment.targets.isEmpty
         || commitment.guardrail != nil
       guard isJudged else { return .notApplicable("is not held against a baseline") }
-      if !commitment.targets.isEmpty, commitment.targets.allSatisfy({ $0.basis == .toDate }) {
-        return .notApplicable("is promised as a running sum, which needs no baseline")
-      }
       if let baseline = subject.assessment.baseline {
         return .pass("has a baseline of \(subject.text(baseline))").with(
           value: baseline,

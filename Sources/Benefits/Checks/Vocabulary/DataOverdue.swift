@@ -41,7 +41,7 @@ extension Check {
     })
 
   private static func nothingIsDue(_ subject: MeasureUnderCheck) -> CheckFinding {
-    let first = subject.measure.frequency.from
-    return .notDue("has no value yet; \(first.spoken) is the first that is measured")
+    guard let day = subject.assessment.firstDue else { return .notDue("has no value yet") }
+    return .notDue("has no value yet; the first is due on \(day.spoken)")
   }
 }

@@ -18,33 +18,24 @@ extension Check {
         """,
       source: "IPA, Guide for Effective Benefits Management in Major Projects (2017)"),
     rule: .measure { subject in
-      guard let current = subject.assessment.target ?? subject.commitment.targets.last else {
+      let assessment = subject.assessment
+      guard let target = assessment.target ?? subject.commitment.targets.first else {
         return .notApplicable("has no target")
       }
-      let target = judged(subject, current: current)
-      let reachBy = target.reachBy
-      let promise = "\(subject.text(target.value)) by \(reachBy.spoken)"
-      guard subject.isDue(reachBy) else {
+      let promise = "\(subject.text(target.value)) by \(target.reachBy.spoken)"
+      guard assessment.isReachByPassed else {
         return .notDue("is to reach \(promise)").with(
-          value: subject.assessment.level, expected: target.value, period: reachBy)
+          value: assessment.level, expected: target.value, period: target.reachBy)
       }
-      guard let index = subject.assessment.index(through: reachBy),
-        let level = reached(target, in: subject.assessment, through: index)
-      else {
-        return .unknown("no usable value up to \(reachBy.spoken)", action: "see data.overdue")
+      guard let level = assessment.reachByLevel, let isMet = assessment.isMetAtReachBy else {
+        return .unknown(
+          "no usable value up to \(target.reachBy.spoken)", action: "see data.overdue")
       }
-      let point = subject.assessment.points[index]
-      let isAwaited =
-        (point.period < reachBy || point.use == .missing)
-        && (subject.assessment.latest ?? -1) < index
-      guard !isAwaited else {
-        return .unknown("no value for \(reachBy.spoken), the reach-by period", action: "record it")
+      if let awaited = firstAwaited(subject, through: target.reachBy) {
+        return .unknown("\(awaited.spoken) has no usable value yet", action: "record it")
       }
-      let evidence: [String: Double?] = [
-        "level": level, "target": target.value, "baseline": subject.assessment.baseline,
-        "realised": realised(level, target: target, in: subject.assessment),
-      ]
-      let isMet = subject.measure.direction.sign * (level - target.value) >= 0
+      var evidence = subject.evidence
+      evidence["level"] = level
       let finding: CheckFinding =
         isMet
         ? .pass("met its target of \(promise) with \(subject.text(level))")
@@ -52,35 +43,16 @@ extension Check {
           .error, "reached \(subject.text(level)) v \(promise)",
           action: "say what is now expected by when, or ask for a waiver")
       return finding.with(
-        value: level, expected: target.value, period: reachBy, since: isMet ? nil : reachBy,
-        evidence: evidence)
+        value: level, expected: target.value, period: target.reachBy,
+        since: isMet ? nil : target.reachBy, evidence: evidence)
     })
 
-  /// The target to judge: the last one whose reach-by has passed, as long as no later decision replaced it.
-  private static func judged(_ subject: MeasureUnderCheck, current: Target) -> Target {
-    if subject.isDue(current.reachBy) || current.decision != nil { return current }
-    let earlier = subject.commitment.targets.last {
-      $0.reachBy < current.reachBy && subject.isDue($0.reachBy)
-    }
-    return earlier ?? current
-  }
-
-  /// The number that is held against a target at a point.
-  private static func reached(
-    _ target: Target, in assessment: Assessment, through index: Int
-  ) -> Double? {
-    guard target.basis == .toDate else { return assessment.level(through: index) }
-    let values = assessment.points[...index].filter { point in
-      point.use == .used && target.from.map { $0 <= point.period } ?? true
-    }.compactMap(\.value)
-    return values.isEmpty ? nil : values.reduce(0, +)
-  }
-
-  private static func realised(
-    _ level: Double, target: Target, in assessment: Assessment
-  ) -> Double? {
-    let baseline = target.basis == .toDate ? 0 : assessment.baseline
-    guard let baseline, target.value != baseline else { return nil }
-    return 100 * (level - baseline) / (target.value - baseline)
+  /// The first measured period after the latest usable value, up to reach-by.
+  private static func firstAwaited(_ subject: MeasureUnderCheck, through reachBy: Period) -> Period?
+  {
+    let assessment = subject.assessment
+    guard let latest = assessment.latest else { return nil }
+    let next = assessment.points[latest].period.advanced(by: 1)
+    return subject.measure.frequency.periods(from: next, through: reachBy).first
   }
 }

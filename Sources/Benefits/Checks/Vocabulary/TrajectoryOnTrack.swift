@@ -24,17 +24,25 @@ extension Check {
         return .notApplicable(
           subject.commitment.guardrail == nil ? "has no target" : "has a limit and no target")
       }
-      if subject.isDue(target.reachBy) {
+      if assessment.isReachByPassed {
         return .notApplicable("was to reach its target by \(target.reachBy.spoken)")
       }
-      if assessment.status == .notDue { return .notDue("is not due to bring any benefit yet") }
-      if assessment.baseline == nil, target.basis == .level {
-        return subject.isLive
-          ? .unknown("no baseline", action: "see baseline.missing")
-          : .notDue("has no baseline yet and is not live")
+      switch assessment.status {
+      case .notDue: return .notDue("is not due to bring any benefit yet")
+      case .noBaseline: return .unknown("no baseline", action: "see baseline.missing")
+      default: break
       }
-      guard assessment.level != nil, let realised = assessment.realised else {
-        return .unknown("no usable value", action: "see data.overdue")
+      guard assessment.level != nil else {
+        return assessment.overdue.isEmpty
+          ? .notDue("has no value yet")
+          : .unknown("no usable value", action: "see data.overdue")
+      }
+      guard assessment.baseline != nil || target.basis == .toDate else {
+        return .notDue("has no baseline yet and is not live")
+      }
+      guard let realised = assessment.realised else {
+        return .unknown(
+          "the target is not better than the baseline", action: "correct one of them")
       }
       guard let planned = assessment.plannedRealised else {
         return .unknown("no planned value for this period", action: "extend the trajectory")
@@ -51,9 +59,9 @@ extension Check {
         + (period.map { " by \($0.spoken)" } ?? "") + " (pace \(Numeral.fixed(pace, decimals: 2)))"
       let promise = "; \(subject.text(target.value)) is due by \(target.reachBy.spoken)"
       let finding: CheckFinding
-      if pace >= 0.95 {
+      if pace >= onTrackPace {
         finding = .pass(fact)
-      } else if pace >= 0.75 || assessment.status == .tooEarly {
+      } else if pace >= watchPace || assessment.status == .tooEarly {
         finding = .breach(.warn, fact + promise, action: "watch, and agree what would help")
       } else {
         finding = .breach(.error, fact + promise, action: "agree how to catch up")
@@ -61,4 +69,8 @@ extension Check {
       return finding.with(
         value: realised, expected: planned, period: period, evidence: subject.evidence)
     })
+
+  // A pace on the threshold is not below it; the last digits of a division may say otherwise.
+  private static let onTrackPace = 0.95 - 1e-9
+  private static let watchPace = 0.75 - 1e-9
 }

@@ -1,0 +1,44 @@
+import BenefitsAnalytics
+import BenefitsModel
+
+/// The four aims with the benefits that count towards each.
+struct AimsSection {
+  let content: ReportContent
+
+  init(_ content: ReportContent) { self.content = content }
+
+  var tiles: [ReportFields] {
+    Aim.allCases.map { aim in
+      let benefits = content.plan.benefits.filter { $0.aim == aim }
+      return [
+        "anchor": .text("aim-\(aim.rawValue)"),
+        "title": .text(aim.title),
+        "isEmpty": .flag(benefits.isEmpty),
+        "hasBenefits": .flag(!benefits.isEmpty),
+        "count": .text(count(benefits)),
+        "benefits": .list(benefits.map(item)),
+      ]
+    }
+  }
+
+  private func count(_ benefits: [Benefit]) -> String? {
+    guard !benefits.isEmpty else { return nil }
+    let worse = benefits.count(where: \.isDisbenefit)
+    let better = benefits.count - worse
+    var parts: [String] = []
+    if better > 0 { parts.append(better.of("benefit")) }
+    if worse > 0 { parts.append(worse.of("disbenefit")) }
+    return parts.joined(separator: ", ")
+  }
+
+  private func item(_ benefit: Benefit) -> ReportFields {
+    let status = content.benefits[benefit.id]?.status ?? .notDefined
+    let isGuardBreached = content.benefits[benefit.id]?.isClean == false
+    return [
+      "anchor": .text(content.anchor(of: benefit.id)),
+      "title": .text(benefit.title),
+      "mark": .markup(StatusMark(status).svg),
+      "status": .text(status.title + (isGuardBreached ? ", guardrail breached" : "")),
+    ]
+  }
+}

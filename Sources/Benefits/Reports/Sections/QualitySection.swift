@@ -1,0 +1,62 @@
+import BenefitsAnalytics
+import BenefitsChecks
+import BenefitsModel
+
+/// What the checks say, and how complete the data is.
+struct QualitySection {
+  let content: ReportContent
+
+  init(_ content: ReportContent) { self.content = content }
+
+  func add(to fields: inout ReportFields) {
+    let checks = content.checks
+    let listed = checks.worstFirst.filter { $0.outcome.isChecked && $0.outcome != .pass }
+    fields["checkSummary"] = .text(
+      "\(checks.counts.total.of("check")), profile \(checks.profile.rawValue): \(checks.counts.text). "
+        + "A scheduled run exits \(checks.exit.status) because \(checks.exit.reason).")
+    fields["hasChecks"] = .flag(!listed.isEmpty)
+    fields["checks"] = .list(listed.map(row))
+    fields["completeness"] = .list(content.measures.map(completeness))
+  }
+
+  private func row(_ result: CheckResult) -> ReportFields {
+    [
+      "mark": .markup(mark(result.outcome).svg),
+      "outcome": .text(result.outcome.title),
+      "check": .text(result.check),
+      "message": .text(result.message),
+    ]
+  }
+
+  private func mark(_ outcome: CheckOutcome) -> StatusMark {
+    switch outcome {
+    case .fail: .bad
+    case .warn: .between
+    case .unknown: .unknown
+    case .pass: .good
+    case .waived, .notDue, .notApplicable: .quiet
+    }
+  }
+
+  private func completeness(_ entry: ReportContent.MeasureEntry) -> ReportFields {
+    let points = entry.assessment.points
+    let count = { (use: SeriesPoint.Use) in ReportField.text(String(points.count { $0.use == use }))
+    }
+    let soft = points.count {
+      $0.measurement?.state == .provisional || $0.measurement?.state == .estimated
+    }
+    let overdue = entry.assessment.overdue
+    return [
+      "anchor": .text(entry.anchor),
+      "title": .text(entry.measure.title),
+      "id": .text(entry.measure.id.text),
+      "periods": .text(String(points.count)),
+      "used": count(.used),
+      "missing": count(.missing),
+      "suppressed": count(.suppressed),
+      "excluded": count(.excluded),
+      "soft": .text(String(soft)),
+      "overdue": .text(overdue.isEmpty ? .none : overdue.map(\.spoken).joined(separator: ", ")),
+    ]
+  }
+}

@@ -1,0 +1,30 @@
+/// What needs attention: at most seven measures, worst first.
+enum AttentionTemplate {
+  static let text = """
+    <section class="attention" aria-labelledby="attention">
+    <h2 id="attention">What needs attention</h2>
+    {{#hasAttention}}
+    <ol>
+    {{#attention}}
+    <li>
+    <p class="head">{{{mark}}}<strong><a href="#{{anchor}}">{{title}}</a></strong> <span class="status">{{status}}</span></p>
+    <p>{{sentence}}</p>
+    {{#expected}}
+    <p class="expected"><strong>{{owner}}:</strong> {{action}}</p>
+    {{/expected}}
+    </li>
+    {{/attention}}
+    </ol>
+    {{#attentionRest}}
+    <p>{{attentionRest}}</p>
+    {{/attentionRest}}
+    {{/hasAttention}}
+    {{^hasAttention}}
+    <p>Nothing: no promise is broken, and no value is overdue.</p>
+    {{/hasAttention}}
+    {{#attentionWaived}}
+    <p>{{attentionWaived}}</p>
+    {{/attentionWaived}}
+    </section>
+    """
+}

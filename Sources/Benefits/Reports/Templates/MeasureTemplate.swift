@@ -1,0 +1,45 @@
+/// One measure: its sentence, its chart, what happened, and how it is counted.
+enum MeasureTemplate {
+  static let text = """
+    <section class="measure" aria-labelledby="{{anchor}}">
+    <h4 id="{{anchor}}">{{title}} <small>{{id}}, {{role}}</small></h4>
+    <p class="sentence">{{{mark}}}<span><strong class="status">{{status}}.</strong> {{sentence}}</span></p>
+    {{#findings}}
+    <p class="finding">{{outcome}}: {{message}}</p>
+    {{/findings}}
+    {{#chart}}
+    <figure>
+    <div class="plot" role="region" tabindex="0" aria-label="Chart of {{title}}">
+    {{{chart}}}
+    </div>
+    <figcaption>{{caption}} <a href="#{{dataAnchor}}">Data for this chart</a></figcaption>
+    </figure>
+    {{/chart}}
+    {{^chart}}
+    <p>Nothing is recorded yet.</p>
+    {{/chart}}
+    {{#hasEvents}}
+    <ol class="events" aria-label="What happened">
+    {{#events}}
+    <li><span class="when">{{#number}}{{number}} {{/number}}{{date}}</span> <span>{{text}} <small>{{kind}}</small></span></li>
+    {{/events}}
+    </ol>
+    {{/hasEvents}}
+    <dl class="facts">
+    {{#facts}}
+    <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+    {{/facts}}
+    {{#definition}}
+    <div class="wide"><dt>Definition</dt><dd>{{definition}}</dd></div>
+    {{/definition}}
+    {{#source}}
+    <div><dt>Source</dt><dd>{{source}}</dd></div>
+    {{/source}}
+    {{#owner}}
+    <div><dt>Provided by</dt><dd>{{owner}}</dd></div>
+    {{/owner}}
+    <div><dt>Taken</dt><dd>{{frequency}}</dd></div>
+    </dl>
+    </section>
+    """
+}

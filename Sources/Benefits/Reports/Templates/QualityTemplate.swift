@@ -1,0 +1,57 @@
+/// What the checks say, and how complete the data is.
+enum QualityTemplate {
+  static let text = """
+    <section aria-labelledby="quality">
+    <h2 id="quality">Checks and data quality</h2>
+    <p>{{checkSummary}}</p>
+    {{#hasChecks}}
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="checks-caption">
+    <table>
+    <caption id="checks-caption">Checks that do not pass</caption>
+    <thead>
+    <tr><th scope="col">Outcome</th><th scope="col">Check</th><th scope="col">What was found</th></tr>
+    </thead>
+    <tbody>
+    {{#checks}}
+    <tr><td class="s">{{{mark}}}<span>{{outcome}}</span></td><td><code>{{check}}</code></td><td class="text">{{message}}</td></tr>
+    {{/checks}}
+    </tbody>
+    </table>
+    </div>
+    {{/hasChecks}}
+    {{#hasMeasures}}
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="completeness-caption">
+    <table>
+    <caption id="completeness-caption">How complete the data is</caption>
+    <thead>
+    <tr>
+    <th scope="col">Measure</th>
+    <th scope="col" class="n">Periods</th>
+    <th scope="col" class="n">Used</th>
+    <th scope="col" class="n">Missing</th>
+    <th scope="col" class="n">Suppressed</th>
+    <th scope="col" class="n">Excluded</th>
+    <th scope="col" class="n">Provisional or estimated</th>
+    <th scope="col">Overdue</th>
+    </tr>
+    </thead>
+    <tbody>
+    {{#completeness}}
+    <tr>
+    <th scope="row"><a href="#{{anchor}}">{{title}}</a><small>{{id}}</small></th>
+    <td class="n">{{periods}}</td>
+    <td class="n">{{used}}</td>
+    <td class="n">{{missing}}</td>
+    <td class="n">{{suppressed}}</td>
+    <td class="n">{{excluded}}</td>
+    <td class="n">{{soft}}</td>
+    <td>{{overdue}}</td>
+    </tr>
+    {{/completeness}}
+    </tbody>
+    </table>
+    </div>
+    {{/hasMeasures}}
+    </section>
+    """
+}
