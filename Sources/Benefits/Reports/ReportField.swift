@@ -5,7 +5,7 @@ import Mustache
 ///
 /// Text goes through one gate here, so that nothing a person typed can become markup, whatever template shows
 /// it.
-enum ReportField {
+enum ReportField: Sendable {
   /// Text, which the template escapes.
   case text(String)
   /// Markup that this library made, which a template shows with three braces.
@@ -37,7 +37,7 @@ enum ReportField {
 }
 
 /// The values that a template may show, by name.
-struct ReportFields: ExpressibleByDictionaryLiteral, MustacheParent {
+struct ReportFields: Sendable, ExpressibleByDictionaryLiteral, MustacheParent {
   private var fields: [String: ReportField] = [:]
 
   init(dictionaryLiteral elements: (String, ReportField)...) {
