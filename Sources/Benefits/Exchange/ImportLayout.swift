@@ -188,8 +188,8 @@ struct ImportLayout {
       unknown += measures.map(\.column)
       refuse([.value, .numerator, .denominator], header, because: "the other columns are periods")
     }
-    reportUnknown(header, options: options, names: names)
     reportAbsent(header, file: file, options: options, names: names, hasValue: hasValue)
+    reportUnknown(header, options: options, names: names)
     reportRepeatedMeasures(header)
     for (field, option, text) in [
       (ImportField.measure, "--measure", options.measure), (.site, "--site", options.site),
@@ -250,15 +250,15 @@ struct ImportLayout {
     let whole = header.first?.location ?? SourceLocation(whole: file)
     if columns[.period] == nil, periods.isEmpty {
       isReadable = false
-      let looksDated = [
-        "date", "day", "week", "month", "quarter", "year", "reportingperiod", "time",
-      ]
-      let likely = header.first { looksDated.contains($0.folded) }?.name
+      let datelike = ["date", "day", "week", "month", "quarter", "year", "reportingperiod", "time"]
+      let likely = unknown.first { datelike.contains(header[$0].folded) }
+      unknown.removeAll { $0 == likely }
+      let clause = likely.map { "; is it column \($0 + 1) '\(header[$0].name)'?" } ?? ""
       faults.append(
         Fault(
-          whole, "no column holds the period",
+          likely.map { header[$0].location } ?? whole, "no column holds the period\(clause)",
           hint: "name one 'period', or say which it is: --column period="
-            + (likely.map(Self.quoted) ?? "COLUMN")))
+            + (likely.map { Self.quoted(header[$0].name) } ?? "COLUMN")))
     } else if form == .long, !hasValue {
       isReadable = false
       faults.append(
