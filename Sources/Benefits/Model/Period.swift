@@ -70,6 +70,20 @@ public struct Period: Hashable, Sendable {
   }
 }
 
+extension Period {
+  /// Compares two periods; those of different kinds are never equal.
+  ///
+  /// Written out, since `Strideable` would otherwise provide one that measures a distance first.
+  ///
+  /// - Parameters:
+  ///   - lhs: A period.
+  ///   - rhs: Another period.
+  /// - Returns: Whether they are the same period under the same name.
+  public static func == (lhs: Period, rhs: Period) -> Bool {
+    lhs.kind == rhs.kind && lhs.ordinal == rhs.ordinal && lhs.yearStart == rhs.yearStart
+  }
+}
+
 extension Period: Strideable {
   /// Returns the period that many periods later, or earlier when the number is negative.
   ///
