@@ -1,0 +1,240 @@
+import BenefitsModel
+
+/// The fields of a thing with their values in the words of a plan file, in the order of its reference.
+struct PlanFields {
+  /// A field with its value as it is shown, and as it is compared.
+  struct Field {
+    var field: String
+    var value: String
+    var compared: String
+  }
+
+  private(set) var list: [Field] = []
+
+  private mutating func add(_ field: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    list.append(Field(field: field, value: value, compared: value))
+  }
+
+  private mutating func add(_ field: String, _ value: Double?) {
+    add(field, value.map(Numeral.shortest))
+  }
+
+  private mutating func add(_ field: String, _ value: Day?) { add(field, value?.description) }
+
+  private mutating func add(_ field: String, _ value: Period?) { add(field, value?.description) }
+
+  /// Capitals in identifiers make no difference.
+  private mutating func add<Noun>(_ field: String, _ ids: [Identifier<Noun>]) {
+    guard !ids.isEmpty else { return }
+    list.append(
+      Field(
+        field: field, value: ids.map(\.text).joined(separator: ", "),
+        compared: ids.map(\.folded).joined(separator: ", ")))
+  }
+
+  /// The fields of one thing; empty where the plan does not have it.
+  static func of(_ item: PlanItem, in plan: Plan, series: Series?) -> PlanFields {
+    func find<Thing: Identifiable>(_ things: [Thing]) -> Thing?
+    where Thing.ID == Identifier<Thing> {
+      Identifier<Thing>(item.id).flatMap { id in things.first { $0.id == id } }
+    }
+    let commitment = series.flatMap { plan.commitments[$0] }
+    return switch item.noun {
+    case .programme: PlanFields(plan.programme)
+    case .calendar: PlanFields(plan.calendar)
+    case .checks: PlanFields(plan.checks)
+    case .project: find(plan.projects).map(PlanFields.init) ?? PlanFields()
+    case .site: find(plan.sites).map(PlanFields.init) ?? PlanFields()
+    case .stratum: find(plan.strata).map(PlanFields.init) ?? PlanFields()
+    case .benefit: find(plan.benefits).map(PlanFields.init) ?? PlanFields()
+    case .measure: find(plan.measures).map(PlanFields.init) ?? PlanFields()
+    case .baseline: commitment?.baseline.map(PlanFields.init) ?? PlanFields()
+    case .targets: PlanFields(commitment?.targets ?? [])
+    case .guardrail: commitment?.guardrail.map(PlanFields.init) ?? PlanFields()
+    case .annotation: find(plan.annotations).map(PlanFields.init) ?? PlanFields()
+    case .waiver: find(plan.waivers).map(PlanFields.init) ?? PlanFields()
+    }
+  }
+
+  /// What the thing is, in a few words, for the line that adds it.
+  func summary(of item: PlanItem) -> String {
+    switch item.noun {
+    case .programme, .project, .site, .stratum, .benefit, .measure:
+      list.first { $0.field == "title" }?.value ?? ""
+    case .annotation: list.first { $0.field == "text" }?.value ?? ""
+    case .waiver:
+      list.filter { ["check", "subject", "expires"].contains($0.field) }
+        .map { $0.field == "expires" ? "until \($0.value)" : $0.value }.joined(separator: ", ")
+    case .targets:
+      list.filter { $0.field.hasPrefix("target") }.map { "\($0.value) \($0.field.dropFirst(7))" }
+        .joined(separator: "; ")
+    default: list.map { "\($0.field) \($0.value)" }.joined(separator: ", ")
+    }
+  }
+
+  /// The changes that turn these fields into others.
+  func changes(to other: PlanFields) -> [PlanChange.FieldChange] {
+    var changes: [PlanChange.FieldChange] = []
+    for old in list {
+      let new = other.list.first { $0.field == old.field }
+      if new?.compared != old.compared {
+        changes.append(.init(field: old.field, old: old.value, new: new?.value))
+      }
+    }
+    for new in other.list where !list.contains(where: { $0.field == new.field }) {
+      changes.append(.init(field: new.field, old: nil, new: new.value))
+    }
+    return changes
+  }
+}
+
+// MARK: - The fields of each noun
+
+extension PlanFields {
+  init(_ programme: Programme) {
+    add("title", programme.title)
+    add("purpose", programme.purpose)
+  }
+
+  init(_ calendar: WorkingCalendar) {
+    add("holidays", calendar.holidays.rawValue)
+    add("year_starts", calendar.yearStarts.rawValue)
+  }
+
+  init(_ checks: CheckPolicy) {
+    add("profile", checks.profile.rawValue)
+    add("waiver_max_days", checks.waiverMaxDays.map(String.init))
+  }
+
+  init(_ project: Project) {
+    add("title", project.title)
+    add("owner", project.owner)
+    add("go_live", project.goLive)
+  }
+
+  init(_ site: Site) {
+    add("title", site.title)
+    add("parent", site.parent.map { [$0] } ?? [])
+    add("go_live", site.goLive)
+  }
+
+  init(_ stratum: Stratum) { add("title", stratum.title) }
+
+  init(_ benefit: Benefit) {
+    add("title", benefit.title)
+    add("aim", benefit.aim.rawValue)
+    add("project", [benefit.project])
+    add("owner", benefit.owner)
+    add("lifecycle", benefit.lifecycle.rawValue)
+    add("class", benefit.valueClass?.rawValue)
+    add("first_benefit", benefit.firstBenefit)
+    add("weight", benefit.weight)
+    add("disbenefit", benefit.isDisbenefit ? "true" : nil)
+    add("reason", benefit.reason)
+  }
+
+  init(_ measure: Measure) {
+    add("title", measure.title)
+    add("benefits", measure.benefits)
+    add("guards", measure.guards)
+    add("role", measure.role.rawValue)
+    add("kind", measure.kind.rawValue)
+    add("unit", measure.unit)
+    add("multiply", measure.multiply)
+    add("decimals", String(measure.decimals))
+    add("direction", measure.direction.rawValue)
+    add("aggregation", measure.aggregation.rawValue)
+    add("definition", measure.definition)
+    add("source", measure.source)
+    add("owner", measure.owner)
+    add("frequency every", Self.every(measure.frequency))
+    add("frequency from", measure.frequency.from)
+    add("frequency lag_working_days", String(measure.frequency.lagWorkingDays))
+    add("frequency grace_days", String(measure.frequency.graceDays))
+    add("suppress_below", measure.suppressBelow)
+    add("seasonal", measure.isSeasonal ? "true" : nil)
+    for phase in measure.phases {
+      add("phase from \(phase.from)", phase.reason ?? "no reason given")
+    }
+  }
+
+  static func every(_ frequency: Frequency) -> String {
+    frequency.interval == 1
+      ? frequency.kind.rawValue : "\(frequency.interval) \(frequency.kind.rawValue)s"
+  }
+
+  init(_ baseline: Baseline) {
+    switch baseline.basis {
+    case .window(let from, let to):
+      add("from", from)
+      add("to", to)
+    case .stated(let value, let source):
+      add("value", value)
+      add("source", source)
+    }
+    add("state", baseline.state.rawValue)
+    add("validated_by", baseline.validatedBy)
+    add("validated_on", baseline.validatedOn)
+  }
+
+  init(_ guardrail: Guardrail) {
+    add("limit", guardrail.limit)
+    add("amber", guardrail.amber)
+  }
+
+  init(_ annotation: Annotation) {
+    add("date", annotation.date)
+    add("kind", annotation.kind.rawValue)
+    add("text", annotation.text)
+    add("projects", annotation.projects)
+    add("measures", annotation.measures)
+    add("sites", annotation.sites)
+  }
+
+  init(_ waiver: Waiver) {
+    add("check", waiver.check)
+    add("subject", waiver.subject)
+    add("reason", waiver.reason)
+    add("approved_by", waiver.approvedBy)
+    add("decision", waiver.decision)
+    add("created", waiver.created)
+    add("expires", waiver.expires)
+  }
+}
+
+// MARK: - Targets
+
+extension PlanFields {
+  /// The fields of all targets of a series, each under the period by which it is to be reached.
+  init(_ targets: [Target]) {
+    for target in targets { add(target, as: Self.label(of: target, among: targets)) }
+  }
+
+  /// What tells a target from the others: its reach-by period, and where needed its first.
+  static func label(of target: Target, among targets: [Target]) -> String {
+    let isUnique = targets.filter { $0.reachBy == target.reachBy }.count == 1
+    return "by \(target.reachBy)" + (isUnique ? "" : target.from.map { " from \($0)" } ?? "")
+  }
+
+  mutating func add(_ target: Target, as label: String) {
+    add("target \(label)", target.value)
+    add("from, \(label)", target.from)
+    add("hold_until, \(label)", target.holdUntil)
+    add("stretch, \(label)", target.stretch)
+    add("basis, \(label)", target.basis == .level ? nil : target.basis.rawValue)
+    switch target.trajectory {
+    case nil: break
+    case .linear(let from)?:
+      add("trajectory, \(label)", "linear" + (from.map { " from \($0)" } ?? ""))
+    case .step?: add("trajectory, \(label)", "step")
+    case .sCurve(let from)?:
+      add("trajectory, \(label)", "s-curve" + (from.map { " from \($0)" } ?? ""))
+    case .table(let values)?:
+      for planned in values { add("trajectory \(planned.period), \(label)", planned.value) }
+    }
+    add("committed_by, \(label)", target.committedBy)
+    add("committed_on, \(label)", target.committedOn)
+    add("decision, \(label)", target.decision)
+  }
+}
