@@ -1,0 +1,188 @@
+import BenefitsModel
+
+/// Writes what differs between the promises of a plan and those that are kept.
+struct CommitmentWriting {
+  let session: Session
+  let plan: Plan
+  private(set) var counts = RowCounts()
+  private let current: [Int: CommitmentRows]
+  private var known: [Series: SeriesRow]
+  private let kinds: [Measure.ID: PeriodKind]
+  private let json = CanonicalJSON()
+
+  init(session: Session, plan: Plan, upTo ceiling: EntryID) throws(StoreError) {
+    self.session = session
+    self.plan = plan
+    current = try session.commitmentRows(upTo: ceiling)
+    known = Dictionary(
+      try session.allSeries().map { ($0.series, $0) }, uniquingKeysWith: { first, _ in first })
+    kinds = Dictionary(
+      plan.measures.map { ($0.id, $0.frequency.kind) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Refuses a plan that would give recorded periods another meaning.
+  func checkPeriods(of former: Plan?) throws(StoreError) {
+    for row in known.values.sorted(by: { $0.id < $1.id }) {
+      if let kind = kinds[row.series.measure], kind != row.kind {
+        throw StoreError(
+          .planConflict,
+          "measure '\(row.series.measure)' is recorded for every \(row.kind.rawValue); a plan "
+            + "cannot make it every \(kind.rawValue)",
+          hint: "give the measure for every \(kind.rawValue) an identifier of its own")
+      }
+    }
+    if let former, former.calendar.yearStarts != plan.calendar.yearStarts,
+      let yearly = known.values.filter({ $0.kind == .year }).min(by: { $0.id < $1.id })
+    {
+      throw StoreError(
+        .planConflict,
+        "measure '\(yearly.series.measure)' is recorded for years that begin in "
+          + "\(former.calendar.yearStarts.rawValue); a plan cannot make them begin in "
+          + plan.calendar.yearStarts.rawValue,
+        hint: "leave 'year_starts: \(former.calendar.yearStarts.rawValue)' in the plan")
+    }
+  }
+
+  /// Writes the promises of all series, in the order of series.
+  mutating func write(_ journal: inout EntryJournal) throws(StoreError) {
+    for (series, commitment) in plan.commitments.sorted(by: { $0.key < $1.key }) {
+      guard !commitment.isEmpty else { continue }
+      guard let kind = kinds[series.measure] else {
+        throw StoreError(
+          .planConflict, "something is promised of \(series), but there is no such measure")
+      }
+      try write(commitment, of: series, kind: kind, &journal)
+    }
+  }
+
+  private mutating func write(
+    _ commitment: Commitment, of series: Series, kind: PeriodKind, _ journal: inout EntryJournal
+  ) throws(StoreError) {
+    let rows = known[series].flatMap { current[$0.id] } ?? CommitmentRows()
+    var texts = TextShelf()
+    if let baseline = commitment.baseline {
+      if case .window(let from, let to) = baseline.basis {
+        try check([from, to], series, kind)
+      }
+      let row = BaselineRow(baseline, texts: &texts)
+      if row == rows.baseline {
+        counts.count(.unchanged)
+      } else {
+        try keep(texts, row.sourceHash)
+        try insert(row, for: try seriesID(series, kind, &journal), &journal)
+        counts.count(rows.baseline == nil ? .added : .revised)
+      }
+    }
+    var wanted = [(ordinal: Int, row: TargetRow)]()
+    if let guardrail = commitment.guardrail { wanted.append((0, TargetRow(guardrail))) }
+    for (offset, target) in commitment.targets.enumerated() {
+      try check([target.reachBy, target.from, target.holdUntil].compactMap { $0 }, series, kind)
+      wanted.append((offset + 1, try row(target, &texts)))
+    }
+    for (ordinal, row) in wanted {
+      if row == rows.targets[ordinal] {
+        counts.count(.unchanged)
+      } else {
+        try keep(texts, row.decisionHash)
+        try insert(row, ordinal, for: try seriesID(series, kind, &journal), &journal)
+        counts.count(rows.targets[ordinal] == nil ? .added : .revised)
+      }
+    }
+    // A shorter list of targets retires those behind its end; no list at all leaves them as they are.
+    guard !commitment.targets.isEmpty, let id = known[series]?.id else { return }
+    for ordinal in rows.targets.keys.sorted() where ordinal > commitment.targets.count {
+      try insert(nil as TargetRow?, ordinal, for: id, &journal)
+      counts.count(.revised)
+    }
+  }
+
+  /// Retires the baseline, the targets or the guardrail of a series.
+  mutating func retire(
+    _ noun: PlanItem.Noun, of id: String, _ journal: inout EntryJournal
+  ) throws(StoreError) {
+    let wanted = id.asciiLowercased()
+    guard
+      let series = known.values.first(where: {
+        $0.series.description.asciiLowercased() == wanted
+      }), let rows = current[series.id]
+    else { return }
+    switch noun {
+    case .baseline:
+      guard rows.baseline != nil else { return }
+      try insert(nil as BaselineRow?, for: series.id, &journal)
+      counts.count(.revised)
+    case .guardrail, .targets:
+      for ordinal in rows.targets.keys.sorted() where (ordinal == 0) == (noun == .guardrail) {
+        try insert(nil as TargetRow?, ordinal, for: series.id, &journal)
+        counts.count(.revised)
+      }
+    default: return
+    }
+  }
+
+  private func row(_ target: Target, _ texts: inout TextShelf) throws(StoreError) -> TargetRow {
+    do {
+      return try TargetRow(target, json: json, texts: &texts)
+    } catch {
+      throw StoreError(.unexpected, "a trajectory cannot be written as JSON (\(error))")
+    }
+  }
+
+  private func check(
+    _ periods: [Period], _ series: Series, _ kind: PeriodKind
+  ) throws(StoreError) {
+    for period in periods where period.kind != kind {
+      throw StoreError(
+        .planConflict,
+        "\(series) is measured every \(kind.rawValue); \(period) is a \(period.kind.rawValue)")
+    }
+  }
+
+  private func keep(_ texts: TextShelf, _ hash: String?) throws(StoreError) {
+    guard let hash, let text = texts.bodies[hash] ?? nil else { return }
+    try session.keep([hash: text])
+  }
+
+  private mutating func seriesID(
+    _ series: Series, _ kind: PeriodKind, _ journal: inout EntryJournal
+  ) throws(StoreError) -> Int {
+    if let row = known[series] { return row.id }
+    _ = try journal.begin()
+    let row = try session.add(series, kind: kind)
+    known[series] = row
+    return row.id
+  }
+
+  private func insert(
+    _ row: BaselineRow?, for series: Int, _ journal: inout EntryJournal
+  ) throws(StoreError) {
+    let statement = try session.prepare(
+      """
+      INSERT INTO baseline_row (series_id, ordinal, entry_id, retired, first_period,
+        last_period, value, source_sha256, state, validated_by, validated_on)
+      VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      """)
+    try statement.bind(series, at: 1)
+    try statement.bind(try journal.begin(), at: 2)
+    try statement.bind(row == nil ? 1 : 0, at: 3)
+    try row?.bind(to: statement, from: 4)
+    try statement.run()
+  }
+
+  private func insert(
+    _ row: TargetRow?, _ ordinal: Int, for series: Int, _ journal: inout EntryJournal
+  ) throws(StoreError) {
+    let statement = try session.prepare(
+      """
+      INSERT INTO target_row (series_id, ordinal, entry_id, retired, value, amber, stretch, basis,
+        from_period, reach_by, hold_until, trajectory, committed_by, committed_on, decision_sha256)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+      """)
+    try statement.bind(series, at: 1)
+    try statement.bind(ordinal, at: 2)
+    try statement.bind(try journal.begin(), at: 3)
+    try statement.bind(row == nil ? 1 : 0, at: 4)
+    try row?.bind(to: statement, from: 5)
+    try statement.run()
+  }
+}

@@ -1,0 +1,55 @@
+import BenefitsModel
+
+/// One definition as it is kept.
+struct DefinitionRow: Hashable {
+  var noun: DefinitionNoun
+  var id: String
+  var ordinal: Int
+  /// The JSON body; `nil` when retired.
+  var body: String?
+
+  /// What the rows of one definition have in common.
+  struct Key: Hashable {
+    var noun: DefinitionNoun
+    var folded: String
+  }
+
+  var key: Key { Key(noun: noun, folded: id.asciiLowercased()) }
+}
+
+extension Session {
+  /// Reads the newest row of every definition up to an entry, retired ones included.
+  ///
+  /// Where a query takes one `max()`, SQLite takes its bare columns from the row with the maximum
+  /// (lang_select.html §2.5).
+  func definitions(upTo ceiling: EntryID) throws(StoreError) -> [DefinitionRow] {
+    let statement = try prepare(
+      """
+      SELECT noun, id, ordinal, body, max(entry_id) FROM definition_row WHERE entry_id <= ?1
+      GROUP BY noun, id
+      """)
+    try statement.bind(ceiling, at: 1)
+    var rows = [DefinitionRow]()
+    while try statement.step() {
+      // A noun that this program does not read yet is left alone.
+      guard let noun = DefinitionNoun(rawValue: statement.text(0)) else { continue }
+      rows.append(
+        DefinitionRow(
+          noun: noun, id: statement.text(1), ordinal: statement.int(2),
+          body: statement.optionalText(3)))
+    }
+    return rows
+  }
+
+  /// Returns the texts with the hashes given.
+  func texts(_ hashes: some Sequence<String>) throws(StoreError) -> TextShelf {
+    var shelf = TextShelf()
+    let statement = try prepare("SELECT body FROM text WHERE hash = ?1")
+    for hash in hashes {
+      try statement.bind(hash, at: 1)
+      if try statement.step() { shelf.bodies[hash] = .some(statement.optionalText(0)) }
+      statement.reset()
+    }
+    return shelf
+  }
+}

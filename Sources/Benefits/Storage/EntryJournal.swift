@@ -1,0 +1,105 @@
+import BenefitsModel
+
+/// The entry of one transaction: begun with its first row, sealed with its last.
+struct EntryJournal {
+  let session: Session
+  let draft: EntryDraft
+  let origin: String
+  /// The entry before, `nil` in a new database.
+  let last: LastEntry?
+  /// The number of the entry, once a row was written.
+  private(set) var id: EntryID?
+  private(set) var recordedAt: Instant
+  var rows = RowCounts()
+
+  /// The last entry of a database.
+  struct LastEntry {
+    var id: EntryID
+    var recordedAt: Instant
+  }
+
+  init(session: Session, draft: EntryDraft, origin: String, last: LastEntry?) {
+    self.session = session
+    self.draft = draft
+    self.origin = origin
+    self.last = last
+    // A clock that went back must not put an entry before the one it follows.
+    recordedAt = max(draft.recordedAt, last?.recordedAt ?? draft.recordedAt)
+  }
+
+  /// Reads who follows whom, and refuses a stated moment that cannot be.
+  static func open(_ session: Session, draft: EntryDraft) throws(StoreError) -> EntryJournal {
+    let statement = try session.prepare(
+      """
+      SELECT id, recorded_at, (SELECT origin FROM entry WHERE id = 1) FROM entry
+      ORDER BY id DESC LIMIT 1
+      """)
+    guard try statement.step(), let recordedAt = Instant(statement.text(1)) else {
+      throw StoreError(.damaged, "'\(session.path)' is damaged: it has no entry")
+    }
+    let last = LastEntry(id: statement.int(0), recordedAt: recordedAt)
+    let origin = statement.text(2)
+    statement.reset()
+    if draft.isStated {
+      if draft.recordedAt < recordedAt {
+        throw StoreError(
+          .beforeLastEntry,
+          "\(draft.recordedAt) is before the last entry (entry \(last.id), \(recordedAt))",
+          hint: "history is loaded in order: state \(recordedAt) or later")
+      }
+      if let clock = draft.clock, draft.recordedAt > clock {
+        throw StoreError(
+          .inTheFuture, "\(draft.recordedAt) lies in the future: it is \(clock)",
+          hint: "state a moment that has passed")
+      }
+    }
+    return EntryJournal(session: session, draft: draft, origin: origin, last: last)
+  }
+
+  /// Writes the entry when it is not there yet, and returns its number.
+  mutating func begin() throws(StoreError) -> EntryID {
+    if let id { return id }
+    let id = (last?.id ?? 0) + 1
+    let command = try session.keep(draft.command)
+    var reason: String?
+    if let text = draft.reason { reason = try session.keep(text) }
+    let statement = try session.prepare(
+      """
+      INSERT INTO entry (id, recorded_at, stated, origin, recorded_by, command_sha256,
+        tool_version, reason_sha256, file_name, file_size, file_sha256)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      """)
+    try statement.bind(id, at: 1)
+    try statement.bind(recordedAt.description, at: 2)
+    try statement.bind(draft.isStated ? 1 : 0, at: 3)
+    try statement.bind(origin, at: 4)
+    try statement.bind(draft.recordedBy, at: 5)
+    try statement.bind(command, at: 6)
+    try statement.bind(draft.toolVersion, at: 7)
+    try statement.bind(reason, at: 8)
+    try statement.bind(draft.source?.name, at: 9)
+    try statement.bind(draft.source?.size, at: 10)
+    try statement.bind(draft.source?.sha256, at: 11)
+    try statement.run()
+    self.id = id
+    return id
+  }
+
+  /// Writes the counts, after which the entry never changes; returns it, or `nil` when nothing was written.
+  mutating func seal() throws(StoreError) -> Entry? {
+    guard let id else { return nil }
+    let statement = try session.prepare(
+      """
+      UPDATE entry SET rows_added = ?2, rows_revised = ?3, rows_unchanged = ?4 WHERE id = ?1
+      """)
+    try statement.bind(id, at: 1)
+    try statement.bind(rows.added, at: 2)
+    try statement.bind(rows.revised, at: 3)
+    try statement.bind(rows.unchanged, at: 4)
+    try statement.run()
+    return Entry(
+      id: id, recordedAt: recordedAt, isStated: draft.isStated, origin: origin,
+      recordedBy: draft.recordedBy, command: draft.command, reason: draft.reason,
+      source: draft.source, rows: rows)
+  }
+}

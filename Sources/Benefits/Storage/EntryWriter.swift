@@ -1,0 +1,228 @@
+public import BenefitsModel
+
+/// Records rows of one entry, inside the transaction of `Store.record`.
+public struct EntryWriter: ~Copyable {
+  /// The plan in force when the transaction began, or the one applied in it; `nil` when there is none.
+  public private(set) var plan: Plan?
+
+  private var journal: EntryJournal
+  private let session: Session
+  private var series: [Series: SeriesRow] = [:]
+  private var kinds: [Measure.ID: PeriodKind] = [:]
+  private let find: Statement
+  private let insert: Statement
+
+  private init(
+    session: Session, journal: EntryJournal, plan: Plan?, find: consuming Statement,
+    insert: consuming Statement
+  ) {
+    self.session = session
+    self.journal = journal
+    self.plan = plan
+    self.find = find
+    self.insert = insert
+    learnKinds()
+  }
+
+  // A throwing initialiser may not fail once a statement is stored, so the statements come first.
+  static func open(_ session: Session, draft: EntryDraft) throws(StoreError) -> EntryWriter {
+    let journal = try EntryJournal.open(session, draft: draft)
+    let plan = try session.plan(upTo: journal.last?.id ?? 0)
+    let find = try session.prepare(
+      """
+      SELECT number, denominator, flags, note_sha256 FROM measurement_row
+      WHERE series_id = ?1 AND period = ?2 ORDER BY entry_id DESC LIMIT 1
+      """, isReused: true)
+    let insert = try session.prepare(
+      """
+      INSERT INTO measurement_row (series_id, period, entry_id, number, denominator, flags,
+        note_sha256) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      """, isReused: true)
+    return EntryWriter(
+      session: session, journal: journal, plan: plan, find: find, insert: insert)
+  }
+
+  private mutating func learnKinds() {
+    kinds = Dictionary(
+      (plan?.measures ?? []).map { ($0.id, $0.frequency.kind) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the current measurements of a series, without withdrawn ones, in calendar order.
+  ///
+  /// - Parameter series: The series.
+  /// - Returns: The measurements, those written in this transaction included.
+  /// - Throws: `StoreError` when the file cannot be read.
+  public func measurements(of series: Series) throws(StoreError) -> [Measurement] {
+    guard let row = try known(series) else { return [] }
+    return try session.measurements(
+      of: row, upTo: .max, yearStart: plan?.calendar.yearStarts ?? .april)
+  }
+
+  /// Returns every version of the measurements of a measure, so that a message can name an entry.
+  ///
+  /// - Parameter measure: The measure.
+  /// - Returns: The versions by series, then period, then entry.
+  /// - Throws: `StoreError` when the file cannot be read.
+  public func versions(of measure: Measure.ID) throws(StoreError) -> [MeasurementVersion] {
+    try session.versions(
+      of: measure, upTo: .max, yearStart: plan?.calendar.yearStarts ?? .april)
+  }
+
+  /// Makes a plan the one in force, and writes only what differs.
+  ///
+  /// What the plan leaves out stays as it is, unless it is to be retired.
+  ///
+  /// - Parameters:
+  ///   - proposed: The plan.
+  ///   - items: What is to be retired; an item that is not there, or is retired already, is passed over.
+  /// - Returns: How many rows were new, differ from before, and were there already.
+  /// - Throws: `StoreError`, with the reason `planConflict` when the plan is that of another programme or
+  ///   would give recorded periods another meaning.
+  public mutating func apply(
+    _ proposed: Plan, retiring items: [PlanItem] = []
+  ) throws(StoreError) -> RowCounts {
+    let ceiling = journal.last?.id ?? 0
+    var commitments = try CommitmentWriting(session: session, plan: proposed, upTo: ceiling)
+    try commitments.checkPeriods(of: plan)
+    var definitions = PlanWriting(session: session, plan: proposed)
+    try definitions.writeDefinitions(&journal)
+    try commitments.write(&journal)
+    var keys = [DefinitionRow.Key]()
+    for item in items {
+      if let key = DefinitionRow.Key(item) {
+        keys.append(key)
+      } else {
+        try commitments.retire(item.noun, of: item.id, &journal)
+      }
+    }
+    try definitions.retire(keys, &journal)
+    let counts = definitions.counts + commitments.counts
+    journal.rows = journal.rows + counts
+    plan = try session.plan(upTo: .max)
+    learnKinds()
+    return counts
+  }
+
+  /// Records a measurement, unless the same is recorded already.
+  ///
+  /// Withdrawing what was never recorded changes nothing.
+  ///
+  /// - Parameters:
+  ///   - measurement: The measurement.
+  ///   - series: The series that it belongs to; its measure must be in the plan.
+  /// - Returns: Whether the period had no measurement, another one, or the same.
+  /// - Throws: `StoreError`, with the reason `refused` when the measurement cannot be recorded.
+  public mutating func write(
+    _ measurement: Measurement, to series: Series
+  ) throws(StoreError) -> WriteOutcome {
+    try check(measurement, series)
+    let row = MeasurementRow(measurement)
+    let known = try known(series)
+    var current: MeasurementRow?
+    if let known {
+      self.series[series] = known
+      current = try find(known.id, measurement.period)
+    }
+    let stood = current.map { !$0.flags.isWithdrawn } ?? false
+    guard row != current, stood || !row.flags.isWithdrawn else {
+      journal.rows.count(.unchanged)
+      return .unchanged
+    }
+    let entry = try journal.begin()
+    let target: SeriesRow
+    if let known {
+      target = known
+    } else {
+      target = try session.add(series, kind: measurement.period.kind)
+      self.series[series] = target
+    }
+    if let note = measurement.note { _ = try session.keep(note) }
+    try insert.bind(target.id, at: 1)
+    try insert.bind(measurement.period.first.epochDay, at: 2)
+    try insert.bind(entry, at: 3)
+    try insert.bind(row.number, at: 4)
+    try insert.bind(row.denominator, at: 5)
+    try insert.bind(row.flags.rawValue, at: 6)
+    try insert.bind(row.noteHash, at: 7)
+    try insert.run()
+    let outcome: WriteOutcome = stood ? .revised : .added
+    journal.rows.count(outcome)
+    return outcome
+  }
+
+  private func known(_ series: Series) throws(StoreError) -> SeriesRow? {
+    if let known = self.series[series] { return known }
+    return try session.series(series)
+  }
+
+  private func find(_ series: Int, _ period: Period) throws(StoreError) -> MeasurementRow? {
+    try find.bind(series, at: 1)
+    try find.bind(period.first.epochDay, at: 2)
+    guard try find.step() else { return nil }
+    defer { find.reset() }
+    return MeasurementRow(find, from: 0)
+  }
+
+  /// Refuses what the tables would refuse, in words that a user can act upon.
+  private func check(_ measurement: Measurement, _ series: Series) throws(StoreError) {
+    guard let kind = kinds[series.measure] else {
+      throw StoreError(.refused, "there is no measure '\(series.measure)' in the plan")
+    }
+    guard measurement.period.kind == kind else {
+      throw StoreError(
+        .refused,
+        "'\(series.measure)' is measured every \(kind.rawValue); \(measurement.period) is a "
+          + measurement.period.kind.rawValue)
+    }
+    let largest = Measurement.largestMagnitude
+    if let number = measurement.number, !(number.magnitude <= largest) {
+      throw StoreError(.refused, "\(series), \(measurement.period): \(number) cannot be recorded")
+    }
+    if let denominator = measurement.denominator, !(0...largest).contains(denominator) {
+      throw StoreError(
+        .refused,
+        "\(series), \(measurement.period): the denominator \(denominator) is not 0 or more")
+    }
+    let needsNumber = measurement.state != .suppressed && measurement.state != .withdrawn
+    guard measurement.number != nil || !needsNumber else {
+      throw StoreError(
+        .refused,
+        "\(series), \(measurement.period): a number is missing, and it is neither suppressed nor "
+          + "withdrawn")
+    }
+  }
+
+  /// Seals the entry, and returns it when a row was written.
+  mutating func seal() throws(StoreError) -> Entry? { try journal.seal() }
+}
+
+extension DefinitionRow.Key {
+  /// Creates the key of a plan item, or `nil` where the item belongs to a series.
+  fileprivate init?(_ item: PlanItem) {
+    let noun: DefinitionNoun
+    switch item.noun {
+    case .programme: noun = .programme
+    case .calendar: noun = .calendar
+    case .checks: noun = .policy
+    case .project: noun = .project
+    case .site: noun = .site
+    case .stratum: noun = .stratum
+    case .benefit: noun = .benefit
+    case .measure: noun = .measure
+    case .annotation: noun = .annotation
+    case .waiver: noun = .waiver
+    case .baseline, .targets, .guardrail: return nil
+    }
+    let id = item.id.isEmpty ? noun.onlyID : item.id
+    self.init(noun: noun, folded: id.asciiLowercased())
+  }
+}
+
+extension RowCounts {
+  static func + (lhs: Self, rhs: Self) -> Self {
+    RowCounts(
+      added: lhs.added + rhs.added, revised: lhs.revised + rhs.revised,
+      unchanged: lhs.unchanged + rhs.unchanged)
+  }
+}

@@ -1,0 +1,39 @@
+extension Session {
+  /// Compares the schema of the file with the one compiled in, before any other statement runs.
+  ///
+  /// A trigger or a view that somebody added by hand could change what our statements do; comparing the
+  /// text of every part refuses them all.
+  ///
+  /// - Throws: `alteredSchema`, with the first part that differs.
+  func checkSchema() throws(StoreError) {
+    let expected = Schema.objects.sorted()
+    var found = [SchemaObject]()
+    // Leaves out what SQLite makes itself, such as the indexes of UNIQUE and the statistics of ANALYZE.
+    let statement = try prepare(
+      """
+      SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' ORDER BY type, name
+      """)
+    while try statement.step() {
+      found.append(
+        SchemaObject(type: statement.text(0), name: statement.text(1), sql: statement.text(2)))
+    }
+    guard found.sorted() != expected else { return }
+    throw StoreError(
+      .alteredSchema,
+      "'\(path)' was altered by another program: \(Self.difference(found, expected))",
+      hint: "restore a backup, or make a new database and apply and import into it again")
+  }
+
+  private static func difference(_ found: [SchemaObject], _ expected: [SchemaObject]) -> String {
+    for object in expected {
+      guard let same = found.first(where: { $0.type == object.type && $0.name == object.name })
+      else { return "the \(object.type) '\(object.name)' is missing" }
+      if same.sql != object.sql { return "the \(object.type) '\(object.name)' was changed" }
+    }
+    for object in found
+    where !expected.contains(where: { $0.type == object.type && $0.name == object.name }) {
+      return "the \(object.type) '\(object.name)' was added"
+    }
+    return "its schema differs"
+  }
+}

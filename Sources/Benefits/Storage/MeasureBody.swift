@@ -1,0 +1,85 @@
+import BenefitsModel
+
+/// The JSON body of a measure.
+struct MeasureBody: Codable {
+  /// How often the measure is taken.
+  struct FrequencyBody: Codable {
+    var every: PeriodKind
+    var interval: Int?
+    var from: Period
+    var lagWorkingDays: Int?
+    var graceDays: Int?
+  }
+
+  /// A later phase of the series.
+  struct PhaseBody: Codable {
+    var from: Period
+    var reasonSha256: String?
+  }
+
+  var title: String
+  var benefits: [Benefit.ID]?
+  var guards: [Benefit.ID]?
+  var role: MeasureRole
+  var kind: MeasureKind
+  var unit: String
+  var multiply: Double
+  var decimals: Int
+  var direction: Direction
+  var aggregation: Aggregation
+  var definition: String?
+  var source: String?
+  var owner: String?
+  var frequency: FrequencyBody
+  var suppressBelow: Double?
+  var seasonal: Bool?
+  var phases: [PhaseBody]?
+
+  init(_ measure: Measure, texts: inout TextShelf) {
+    title = measure.title
+    benefits = measure.benefits.isEmpty ? nil : measure.benefits
+    guards = measure.guards.isEmpty ? nil : measure.guards
+    role = measure.role
+    kind = measure.kind
+    unit = measure.unit
+    multiply = measure.multiply
+    decimals = measure.decimals
+    direction = measure.direction
+    aggregation = measure.aggregation
+    definition = measure.definition
+    source = measure.source
+    owner = measure.owner
+    let taken = measure.frequency
+    frequency = FrequencyBody(
+      every: taken.kind, interval: taken.interval == 1 ? nil : taken.interval, from: taken.from,
+      lagWorkingDays: taken.lagWorkingDays == 0 ? nil : taken.lagWorkingDays,
+      graceDays: taken.graceDays == 0 ? nil : taken.graceDays)
+    suppressBelow = measure.suppressBelow
+    seasonal = measure.isSeasonal ? true : nil
+    var bodies = [PhaseBody]()
+    for phase in measure.phases {
+      bodies.append(PhaseBody(from: phase.from, reasonSha256: texts.add(phase.reason)))
+    }
+    phases = bodies.isEmpty ? nil : bodies
+  }
+
+  /// Returns the measure, or `nil` where a number is out of its range.
+  func measure(_ id: Measure.ID, texts: TextShelf) -> Measure? {
+    let interval = frequency.interval ?? 1
+    let lag = frequency.lagWorkingDays ?? 0
+    let grace = frequency.graceDays ?? 0
+    guard interval >= 1, lag >= 0, grace >= 0, frequency.from.kind == frequency.every else {
+      return nil
+    }
+    return Measure(
+      id: id, title: title, kind: kind, unit: unit, direction: direction,
+      frequency: Frequency(
+        from: frequency.from, interval: interval, lagWorkingDays: lag, graceDays: grace),
+      role: role, benefits: benefits ?? [], guards: guards ?? [], multiply: multiply,
+      decimals: decimals, aggregation: aggregation, definition: definition, source: source,
+      owner: owner, suppressBelow: suppressBelow, isSeasonal: seasonal ?? false,
+      phases: (phases ?? []).map { Phase(from: $0.from, reason: texts.text($0.reasonSha256)) })
+  }
+
+  var texts: [String?] { (phases ?? []).map(\.reasonSha256) }
+}

@@ -1,0 +1,172 @@
+import BenefitsModel
+import CSQLite
+
+extension Connection {
+  /// Opens a file and makes it safe to use, in the order of `docs/database.md`: nothing of the file's own
+  /// schema runs before it was compared with ours.
+  static func openChecked(
+    at path: String, for access: Store.Access, timeout milliseconds: Int
+  ) throws(StoreError) -> Connection {
+    let absolute = try resolve(path)
+    switch FileSystem.kind(of: absolute) {
+    case .file: break
+    case .nothing:
+      throw StoreError(
+        .notFound, "there is no database '\(path)'",
+        hint: "make one with 'benefits-cli init', or name another with --database")
+    case .emptyFile:
+      throw StoreError(
+        .notADatabase, "'\(path)' is not a benefits database: it is empty",
+        hint: "remove it and make a database with 'benefits-cli init'")
+    case .folder:
+      throw StoreError(
+        .notADatabase, "'\(path)' is a folder, not a database",
+        hint: "name the file in it with --database")
+    case .unreadable:
+      throw StoreError(.io, "'\(path)' may not be read", hint: "look at its permissions")
+    }
+    let flags = access == .write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
+    let connection = try open(absolute, named: path, flags: flags | SQLITE_OPEN_NOMUTEX)
+    let session = connection.session
+    try session.harden()
+    try session.configure(for: access, timeout: milliseconds)
+    try session.read { () throws(StoreError) in
+      try session.checkIdentity()
+      try session.checkSchema()
+    }
+    if access == .write, sqlite3_db_readonly(session.pointer, "main") != 0 {
+      throw StoreError(
+        .readOnly, "'\(path)' may not be written to", hint: "look at its permissions")
+    }
+    return connection
+  }
+
+  /// Makes a file that did not exist, with an empty schema.
+  static func createFile(at path: String) throws(StoreError) -> Connection {
+    let absolute = try resolve(path)
+    // Making the file ourselves, exclusively, is the only way not to meet one that appears meanwhile.
+    switch FileSystem.makeFile(absolute) {
+    case 0: break
+    case FileSystem.alreadyExists:
+      throw StoreError(
+        .alreadyExists, "'\(path)' exists already; it was not touched",
+        hint: "choose another name with --database")
+    case FileSystem.noSuchFolder:
+      throw StoreError(.notFound, "there is no folder for '\(path)'", hint: "make the folder first")
+    case let code:
+      throw StoreError(.readOnly, "cannot make '\(path)': \(FileSystem.message(code))")
+    }
+    do {
+      let connection = try open(
+        absolute, named: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX)
+      let session = connection.session
+      try session.harden()
+      // Larger pages make an import into a large file faster; it can only be said before the first table.
+      try session.execute("PRAGMA page_size = 8192")
+      try session.configure(for: .write, timeout: 0)
+      return connection
+    } catch {
+      FileSystem.remove(absolute)
+      throw error
+    }
+  }
+
+  private static func resolve(_ path: String) throws(StoreError) -> String {
+    // SQLite opens a temporary file for an empty name, and everything in it would be lost.
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw StoreError(
+        .emptyPath, "the name of the database is empty",
+        hint: "name a file with --database, or unset BENEFITS_DATABASE")
+    }
+    guard let absolute = FileSystem.absolutePath(path) else {
+      throw StoreError(.io, "the current folder cannot be read")
+    }
+    return absolute
+  }
+
+  /// Checks the library of SQLite itself.
+  static func checkLibrary() throws(StoreError) {
+    guard sqlite3_libversion_number() >= 3_038_000, sqlite3_threadsafe() != 0 else {
+      throw StoreError(
+        .library,
+        "SQLite \(String(cString: sqlite3_libversion())) is too old: 3.38 with threads is needed",
+        hint: "install a newer libsqlite3")
+    }
+  }
+}
+
+extension Session {
+  /// Switches off what a hostile file could use, and reads each switch back.
+  fileprivate func harden() throws(StoreError) {
+    let switches: [(option: Int32, on: Int32)] = [
+      (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+      (SQLITE_DBCONFIG_DQS_DML, 0), (SQLITE_DBCONFIG_DQS_DDL, 0),
+      (SQLITE_DBCONFIG_ENABLE_FKEY, 1), (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
+      (SQLITE_DBCONFIG_ENABLE_TRIGGER, 1), (SQLITE_DBCONFIG_ENABLE_VIEW, 1),
+      (SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0),
+    ]
+    for (option, on) in switches {
+      var stands: Int32 = -1
+      let code = benefits_sqlite3_db_config_flag(pointer, option, on, &stands)
+      guard code == SQLITE_OK, stands == on else {
+        throw StoreError(
+          .library, "this build of SQLite cannot be made safe (setting \(option))",
+          hint: "install the libsqlite3 of your system")
+      }
+    }
+    let limits: [(limit: Int32, value: Int32)] = [
+      (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_LENGTH, 10_000_000),
+      (SQLITE_LIMIT_SQL_LENGTH, 1_000_000), (SQLITE_LIMIT_EXPR_DEPTH, 100),
+      (SQLITE_LIMIT_COLUMN, 100), (SQLITE_LIMIT_COMPOUND_SELECT, 200),
+      (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100), (SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+      (SQLITE_LIMIT_WORKER_THREADS, 0),
+    ]
+    for (limit, value) in limits { sqlite3_limit(pointer, limit, value) }
+  }
+
+  /// Sets what is set anew on every connection.
+  fileprivate func configure(
+    for access: Store.Access, timeout milliseconds: Int
+  ) throws(StoreError) {
+    sqlite3_busy_timeout(pointer, Int32(clamping: max(0, milliseconds)))
+    try execute("PRAGMA recursive_triggers = ON")
+    try execute("PRAGMA cell_size_check = ON")
+    try execute("PRAGMA mmap_size = 0")
+    try execute("PRAGMA temp_store = MEMORY")
+    switch access {
+    // EXTRA also syncs the folder after the journal is removed, so that it cannot come back.
+    case .write: try execute("PRAGMA synchronous = EXTRA")
+    case .read: try execute("PRAGMA query_only = ON")
+    }
+  }
+
+  /// Checks that the file is ours and not newer than this program.
+  fileprivate func checkIdentity() throws(StoreError) {
+    let application = try number("PRAGMA application_id")
+    guard application == Schema.applicationID else {
+      let id = application == 0 ? "" : " (application id \(application))"
+      throw StoreError(
+        .otherApplication, "'\(path)' is a SQLite file of another program\(id)",
+        hint: "name another file with --database, or make one with 'benefits-cli init'")
+    }
+    let version = try number("PRAGMA user_version")
+    guard version <= Schema.version else {
+      throw StoreError(
+        .newerVersion,
+        "'\(path)' was made by a newer version: its format is \(version), this program knows "
+          + "formats up to \(Schema.version)",
+        hint: "install the newer version; this one has changed nothing in the file")
+    }
+    guard version == Schema.version else {
+      throw StoreError(
+        .damaged, "'\(path)' is damaged: its format is \(version), which never was",
+        hint: "restore a backup")
+    }
+  }
+
+  /// Returns the number that a statement without parameters answers with.
+  func number(_ sql: StaticString) throws(StoreError) -> Int {
+    let statement = try prepare(sql)
+    return try statement.step() ? statement.int(0) : 0
+  }
+}

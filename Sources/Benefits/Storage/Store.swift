@@ -1,0 +1,85 @@
+import BenefitsModel
+
+/// A database of one programme: everything that was planned and recorded, and when it became known.
+///
+/// A row is never changed or deleted; the newest entry wins. Every question can be asked as of any entry
+/// or moment. A store is used by one thread at a time and closes itself.
+public struct Store: ~Copyable {
+  /// What a database is opened for.
+  public enum Access: Hashable, Sendable {
+    /// To read only; the file is opened so that nothing can change it.
+    case read
+    /// To read and to record.
+    case write
+  }
+
+  /// The connection, which the store owns.
+  package let connection: Connection
+  /// What the database was opened for.
+  public let access: Access
+
+  /// Opens a database.
+  ///
+  /// - Parameters:
+  ///   - path: The file; a name that begins with `file:` is a plain name like any other.
+  ///   - access: What it is opened for.
+  ///   - milliseconds: How long to wait for another program that is writing.
+  /// - Returns: The open database.
+  /// - Throws: `StoreError` when the file is missing, not ours, newer, altered, damaged or busy.
+  public static func open(
+    at path: String, for access: Access, timeout milliseconds: Int = 5000
+  ) throws(StoreError) -> Store {
+    try Connection.checkLibrary()
+    let connection = try Connection.openChecked(
+      at: path, for: access, timeout: milliseconds)
+    return Store(connection: connection, access: access)
+  }
+
+  /// Makes a new database, with a first entry that says who made it.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which must not exist.
+  ///   - origin: The name of this copy of the database, which all its entries carry.
+  ///   - draft: Who makes it, when and with which command.
+  /// - Returns: The new database, open for writing.
+  /// - Throws: `StoreError` when the file exists or cannot be made; nothing is left behind then.
+  public static func create(
+    at path: String, origin: String, draft: EntryDraft
+  ) throws(StoreError) -> Store {
+    try Connection.checkLibrary()
+    let connection = try Connection.createFile(at: path)
+    let store = Store(connection: connection, access: .write)
+    do {
+      try store.fill(origin: origin, draft: draft)
+    } catch {
+      if let absolute = FileSystem.absolutePath(path) { FileSystem.remove(absolute) }
+      throw error
+    }
+    return store
+  }
+
+  private init(connection: consuming Connection, access: Access) {
+    self.connection = connection
+    self.access = access
+  }
+
+  /// The connection for the use of the parts that read and write.
+  package var session: Session { connection.session }
+
+  private func fill(origin: String, draft: EntryDraft) throws(StoreError) {
+    let session = session
+    do {
+      try session.execute("BEGIN IMMEDIATE")
+      try session.execute("PRAGMA application_id = 0x42454E46")
+      try session.execute("PRAGMA user_version = 1")
+      for object in Schema.objects { try session.create(object) }
+      var journal = EntryJournal(session: session, draft: draft, origin: origin, last: nil)
+      _ = try journal.begin()
+      _ = try journal.seal()
+      try session.execute("COMMIT")
+    } catch {
+      session.rollBack()
+      throw error
+    }
+  }
+}
