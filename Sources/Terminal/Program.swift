@@ -32,7 +32,7 @@ package enum Program {
     _ root: any ParsableCommand.Type, surroundings: Surroundings
   ) -> ExitStatus {
     let name = root.name
-    var session = Session(program: name, surroundings: surroundings, display: DisplayOptions())
+    var session = Session(program: name, surroundings: surroundings)
     do {
       do {
         if let topic = try HelpTopic.asked(for: surroundings.arguments, root: root) {

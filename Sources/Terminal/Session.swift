@@ -14,15 +14,22 @@ package struct Session: ~Copyable {
   package let isQuiet: Bool
   private var output = StandardOutput()
 
-  /// Creates a session.
+  /// Creates a session that talks as the options of a command say.
   package init(program: String, surroundings: Surroundings, display: DisplayOptions) {
+    self.init(
+      program: program, surroundings: surroundings, color: display.color, isQuiet: display.quiet)
+  }
+
+  /// Creates a session before any option is known: options that were not parsed cannot be asked.
+  package init(
+    program: String, surroundings: Surroundings, color: ColorChoice = .auto, isQuiet: Bool = false
+  ) {
     self.program = program
     self.surroundings = surroundings
-    outputStyle = display.color.style(
-      isTerminal: surroundings.writesToTerminal, surroundings: surroundings)
-    messageStyle = display.color.style(
+    outputStyle = color.style(isTerminal: surroundings.writesToTerminal, surroundings: surroundings)
+    messageStyle = color.style(
       isTerminal: surroundings.reportsToTerminal, surroundings: surroundings)
-    isQuiet = display.quiet
+    self.isQuiet = isQuiet
   }
 
   /// The command line, for messages.

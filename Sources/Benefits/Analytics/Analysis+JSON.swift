@@ -11,6 +11,7 @@ extension Analysis {
   /// Returns the members of the analysis as JSON, which `docs/json.md` describes.
   ///
   /// - Parameter periods: The label of each period, where the caller knows them.
+  /// - Returns: The members, in the order of the contract.
   /// - Complexity: O(*n*), where *n* is the number of periods.
   package func jsonMembers(periods: [String]? = nil) -> [JSONValue.Member] {
     let nothing = JSONValue.array(runChart.values.map { _ in .null })
