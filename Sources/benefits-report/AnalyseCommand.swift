@@ -1,0 +1,121 @@
+import ArgumentParser
+import BenefitsAnalytics
+import BenefitsExchange
+import BenefitsModel
+import BenefitsTerminal
+
+/// Analyses the series of a spreadsheet, without a database.
+struct AnalyseCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "analyse",
+    abstract: "Analyses the series of a CSV file, without a database.",
+    discussion: """
+      The file has the columns period and value, and may have denominator and series. An empty value is
+      a missing period: it keeps its place. With a denominator, value over denominator is analysed.
+
+      EXAMPLES:
+        benefits-report analyse waits.csv
+        benefits-report analyse waits.csv --freeze 12 --direction lower --target 14
+        benefits-report analyse waits.csv --phase 2025-04 --exclude 2025-01 --format json
+        benefits-report analyse wards.csv --format svg --series 'Ward 4' > ward-4.svg
+        sqlite3 -csv -header other.db 'select …' | benefits-report analyse -
+
+      The JSON form has one object a series on one line; docs/json.md describes its keys.
+      """)
+
+  /// The kinds of chart that can be asked for.
+  enum Chart: String, CaseIterable, ExpressibleByArgument {
+    /// A run chart.
+    case run
+  }
+
+  /// The forms of the result.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    /// For reading.
+    case table
+    /// One object a series, one a line.
+    case json
+    /// A picture of one series.
+    case svg
+  }
+
+  @Argument(
+    help: ArgumentHelp("The CSV file; - reads standard input.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
+  var file: String
+
+  @Option(help: ArgumentHelp("The kind of chart.", valueName: "chart"))
+  var chart = Chart.run
+
+  @Option(help: ArgumentHelp("Which direction is better.", valueName: "direction"))
+  var direction: Direction?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("A value to be reached.", valueName: "value"),
+    transform: { text in
+      do { return try Numeral.read(text) } catch { throw ValidationError("\(error)") }
+    })
+  var target: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the (first) median from the first so many periods and draw it through.",
+      valueName: "count"))
+  var freeze: Int?
+
+  @Option(
+    name: .customLong("phase"),
+    help: ArgumentHelp(
+      "Start a phase with a median of its own here; repeatable.", valueName: "period"))
+  var phases: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Draw this period and do not use it; repeatable.", valueName: "period"))
+  var exclude: [String] = []
+
+  @Option(help: ArgumentHelp("Only this series.", valueName: "name"))
+  var series: String?
+
+  @Option(help: ArgumentHelp("The form of the result.", valueName: "format"))
+  var format = Format.table
+
+  @OptionGroup(title: "DISPLAY") var display: DisplayOptions
+
+  func validate() throws {
+    if let freeze, freeze < 1 {
+      throw ValidationError("--freeze takes the number of periods of the baseline, at least 1")
+    }
+  }
+
+  func run(in session: inout Session) throws {
+    let table = try AnalysisInput(file, in: &session)
+    let choices = AnalysisChoices(
+      frozen: freeze,
+      phases: try AnalysisChoices.periods(phases, option: "--phase", in: table.series),
+      excluded: try AnalysisChoices.periods(exclude, option: "--exclude", in: table.series))
+    let chosen = try table.choose(series)
+    switch format {
+    case .json:
+      for series in chosen {
+        let analysis = SeriesAnalysis(series, choices: choices)
+        try session.print(analysis.json(direction: direction, target: target).text)
+      }
+    case .table:
+      let results = chosen.map { SeriesAnalysis($0, choices: choices) }
+      try session.write(
+        AnalysisListing(results, direction: direction, target: target)
+          .text(width: session.surroundings.tableWidth, style: session.outputStyle))
+    case .svg:
+      guard let only = chosen.first, chosen.count == 1 else {
+        throw CommandFailure(
+          .wrongUsage, "the file holds \(chosen.count) series, and a picture shows one",
+          hints: ["name one with --series, as in --series '\(chosen.first?.name ?? "")'"])
+      }
+      let name = only.name.isEmpty ? InputFile.name(of: file) : only.name
+      try session.write(
+        AnalysisFigure(
+          SeriesAnalysis(only, choices: choices), name: name, direction: direction, target: target
+        ).svg())
+    }
+  }
+}

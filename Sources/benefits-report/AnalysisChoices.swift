@@ -1,0 +1,77 @@
+import BenefitsExchange
+import BenefitsModel
+import BenefitsTerminal
+
+/// What an analyst asks of a table: a frozen baseline, phases and points to leave out.
+struct AnalysisChoices {
+  /// How many of the first periods the first median is taken from.
+  var frozen: Int?
+  /// The first period of each later phase.
+  var phases: [Period] = []
+  /// The periods that are drawn and not used.
+  var excluded: [Period] = []
+
+  /// Reads periods as they were typed; each must be in the data of at least one series.
+  ///
+  /// - Parameters:
+  ///   - texts: The periods as typed.
+  ///   - option: The option they were given to, for messages.
+  ///   - series: The series of the table.
+  /// - Returns: The periods.
+  /// - Throws: `CommandFailure` when a text is no period, or a period that no series has.
+  /// - Complexity: O(*n*), where *n* is the number of points.
+  static func periods(
+    _ texts: [String], option: String, in series: [AnalysisSeries]
+  ) throws(CommandFailure) -> [Period] {
+    guard !texts.isEmpty else { return [] }
+    let all = Set(series.flatMap(\.periods))
+    var readers = [PeriodReader]()
+    for reader in series.compactMap(\.reader) where !readers.contains(reader) {
+      readers.append(reader)
+    }
+    var periods = [Period]()
+    for text in texts {
+      let readings = try read(text, option: option, readers: readers)
+      let found = readings.filter { all.contains($0) }
+      guard !found.isEmpty else { throw absent(readings[0], option: option, in: all) }
+      periods += found
+    }
+    return periods
+  }
+
+  private static func read(
+    _ text: String, option: String, readers: [PeriodReader]
+  ) throws(CommandFailure) -> [Period] {
+    var readings = [Period]()
+    var fault: PeriodFault?
+    for reader in readers {
+      do throws(PeriodFault) { readings.append(try reader.read(text)) } catch {
+        fault = fault ?? error
+      }
+    }
+    guard readings.isEmpty else { return readings }
+    throw CommandFailure(
+      .wrongInput, "\(option): \(fault?.description ?? "the file holds no period")")
+  }
+
+  private static func absent(
+    _ period: Period, option: String, in all: Set<Period>
+  ) -> CommandFailure {
+    let nearest = all.filter { $0.kind == period.kind }.min {
+      ($0.distance(to: period).magnitude, $0) < ($1.distance(to: period).magnitude, $1)
+    }
+    return CommandFailure(
+      .wrongInput,
+      "\(option): \(period) is not in the data" + (nearest.map { "; the nearest is \($0)" } ?? ""),
+      hints: nearest.map { ["\(option) \($0)"] } ?? [])
+  }
+}
+
+extension AnalysisSeries {
+  /// The reader of periods of this series' kind; `nil` where it has none.
+  var reader: PeriodReader? {
+    periods.first.map {
+      PeriodReader(kind: $0.kind, yearStart: $0.yearStart, acceptsDateInPeriod: true)
+    }
+  }
+}

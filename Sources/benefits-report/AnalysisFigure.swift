@@ -1,0 +1,36 @@
+import BenefitsAnalytics
+import BenefitsCharts
+import BenefitsModel
+
+/// Draws one analysed series, as `chart` draws the series of a database.
+struct AnalysisFigure {
+  private let result: SeriesAnalysis
+  private let name: String
+  private let direction: Direction?
+  private let target: Double?
+
+  init(_ result: SeriesAnalysis, name: String, direction: Direction?, target: Double?) {
+    self.result = result
+    self.name = name
+    self.direction = direction
+    self.target = target
+  }
+
+  /// Returns the picture as a file of its own.
+  func svg() -> String {
+    var input = ChartInput(
+      name: name, points: points, chart: result.chart, direction: direction, target: target)
+    input.level = result.analysis.level
+    input.sentence = AnalysisSentence(result, direction: direction, target: target).text
+    return RunChartFigure(input).svg()
+  }
+
+  private var points: [SeriesPoint] {
+    result.periods.indices.map { index in
+      let value = result.chart.values[index]
+      let use: SeriesPoint.Use =
+        value == nil ? .missing : result.chart.excluded.contains(index) ? .excluded : .used
+      return SeriesPoint(period: result.periods[index], value: value, use: use)
+    }
+  }
+}
