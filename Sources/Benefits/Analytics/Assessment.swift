@@ -72,6 +72,10 @@ public struct Assessment: Hashable, Sendable {
   public var concern: ChangeSignal?
   /// Whether the guardrail is kept, strained or passed, whatever the status is.
   public var guardrailStatus: Status?
+  /// Whether the level by itself has passed the guardrail's limit.
+  public var isLevelPastGuardrail: Bool
+  /// Whether the level by itself has come to the guardrail's amber value.
+  public var isLevelStrained: Bool
   /// The first period of the unbroken stretch, up to the latest, in which the guardrail is passed.
   public var breachedSince: Period?
   /// Whether a value that the level rests on may still change.

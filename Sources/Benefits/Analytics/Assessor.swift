@@ -129,7 +129,8 @@ public struct Assessor: Sendable {
       }?.value.period,
       evidence: course.evidence,
       concern: concern(course, points: points, baseline: baseline, promise: promise),
-      guardrailStatus: nil, breachedSince: course.breachedSince,
+      guardrailStatus: nil, isLevelPastGuardrail: false,
+      isLevelStrained: false, breachedSince: course.breachedSince,
       isProvisional: values.suffix(max(1, isToDate ? 1 : levelPoints)).contains { value in
         let state = points[value.index].measurement?.state
         return state == .provisional || state == .estimated

@@ -23,7 +23,7 @@ struct StatusRules {
 
   /// Fills in the status, the state of the guardrail, and the status before the rule for stale data.
   func decide(_ assessment: inout Assessment) {
-    assessment.guardrailStatus = guardrailStatus(of: assessment)
+    judgeGuardrail(&assessment)
     if let early = unjudged(assessment) {
       assessment.status = early
       return
@@ -93,11 +93,17 @@ struct StatusRules {
     return promise.isWorse(flowLevel, than: baseline)
   }
 
-  private func guardrailStatus(of assessment: Assessment) -> Status? {
-    guard let guardrail = assessment.commitment.guardrail, let flowLevel else { return nil }
-    if assessment.breachedSince != nil { return .breached }
-    let isStrained = guardrail.isStrained(
+  private func judgeGuardrail(_ assessment: inout Assessment) {
+    guard let guardrail = assessment.commitment.guardrail, let flowLevel else { return }
+    assessment.isLevelPastGuardrail = guardrail.isPassed(
+      by: flowLevel, promise: promise, baseline: assessment.baseline)
+    assessment.isLevelStrained = guardrail.isStrained(
       at: flowLevel, promise: promise, baseline: assessment.baseline)
-    return isStrained || assessment.concern != nil ? .strained : .holding
+    if assessment.breachedSince != nil {
+      assessment.guardrailStatus = .breached
+    } else {
+      let isStrained = assessment.isLevelStrained || assessment.concern != nil
+      assessment.guardrailStatus = isStrained ? .strained : .holding
+    }
   }
 }
