@@ -30,12 +30,13 @@ enum GuardrailRule {
       "latest": points[latest].value, "baseline": assessment.baseline,
     ]
     guard status == .breached else {
-      return .pass("is at \(subject.text(level)), inside the \(noun) of \(limit)").with(
+      return .pass("is at \(subject.number(level)), inside the \(noun) of \(limit)").with(
         value: level, expected: guardrail.limit, period: points[latest].period, evidence: evidence)
     }
     let since = assessment.breachedSince ?? points[latest].period
     return .breach(
-      .error, "is at \(subject.text(level)) v a \(noun) of \(limit), past it since \(since.spoken)",
+      .error,
+      "is at \(subject.number(level)) v a \(noun) of \(limit), past it since \(since.spoken)",
       action: action
     ).with(
       value: level, expected: guardrail.limit, period: points[latest].period, since: since,

@@ -35,7 +35,14 @@ struct MeasureUnderCheck {
     return benefits.allSatisfy { $0.lifecycle == .draft } ? "belongs to a draft benefit" : nil
   }
 
+  /// A value with its unit.
   func text(_ value: Double) -> String { measure.text(value) }
+
+  /// A value that stands beside another one with the unit; signs such as `%` stay.
+  func number(_ value: Double) -> String {
+    let isSign = measure.unit == "%" || measure.unit.first.map { "£$€".contains($0) } == true
+    return isSign ? measure.text(value) : Numeral.fixed(value, decimals: measure.decimals)
+  }
 
   func dueDay(of period: Period) -> Day { measure.frequency.dueDay(of: period, in: plan.calendar) }
 

@@ -26,10 +26,10 @@ extension Check {
       }
       let (lack, them) =
         gaps.count == 1
-        ? ("no value for \(first.spoken)", "it")
+        ? ("no value for \(first.spoken)", first.spoken)
         : ("no value for \(gaps.count) periods from \(first.spoken) to \(last.spoken)", "them")
       var finding = CheckFinding.breach(
-        .warn, "has \(lack), although later ones are recorded",
+        .warn, "has \(lack), but later ones",
         action: "record \(them) or say why not"
       ).with(period: last, since: first, evidence: ["gaps": Double(gaps.count)])
       finding.owner = subject.dataOwner

@@ -29,11 +29,12 @@ extension Check {
       let due = subject.dueDay(of: first).spoken
       let finding: CheckFinding =
         overdue.count == 1
-        ? .breach(.warn, "has \(lack); \(first.spoken) was due \(due)", action: "record it")
+        ? .breach(
+          .warn, "has \(lack); \(first.spoken) was due \(due)", action: "record \(first.spoken)")
         : .breach(
           .error,
           "has \(lack); \(overdue.count) periods are overdue, \(first.spoken) was due \(due)",
-          action: "record them")
+          action: overdue.count == 2 ? "record both" : "record all of them")
       var result = finding.with(
         period: last, since: first, evidence: ["overdue": Double(overdue.count)])
       result.owner = subject.dataOwner

@@ -16,6 +16,7 @@ extension Check {
       source: "Dis-benefits: Managing Successful Programmes, 5th edition (2020)"),
     rule: .measure { subject in
       guard subject.isDisbenefit else { return .notApplicable("is not a disbenefit") }
-      return GuardrailRule.judge(subject, noun: "tolerance", action: "agree relief or re-plan")
+      return GuardrailRule.judge(
+        subject, noun: "tolerance", action: "agree relief or change the plan")
     })
 }

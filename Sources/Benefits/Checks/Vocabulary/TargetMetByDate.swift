@@ -38,9 +38,9 @@ extension Check {
       evidence["level"] = level
       let finding: CheckFinding =
         isMet
-        ? .pass("met its target of \(promise) with \(subject.text(level))")
+        ? .pass("met its target of \(promise) with \(subject.number(level))")
         : .breach(
-          .error, "reached \(subject.text(level)) v \(promise)",
+          .error, "reached \(subject.number(level)) v \(promise)",
           action: "say what is now expected by when, or ask for a waiver")
       return finding.with(
         value: level, expected: target.value, period: target.reachBy,

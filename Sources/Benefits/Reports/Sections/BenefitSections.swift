@@ -31,7 +31,10 @@ struct BenefitSections {
       "title": .text(benefit.title),
       "mark": .markup(StatusMark(status).svg),
       "status": .text(status.title.capitalisedFirst),
+      "sentence": .text(sentence(benefit)),
       "worst": .text(worst(benefit, status: status)),
+      "worstMark": .markup(
+        content.benefits[benefit.id]?.worstOutcome.map { StatusMark($0.status).svg } ?? ""),
       "guardrail": .text(guardrail(benefit)),
       "guardrailMark": .markup(StatusMark(.breached).svg),
       "owner": .text(benefit.owner ?? project?.owner ?? "none named"),
@@ -55,11 +58,17 @@ struct BenefitSections {
     return project.title + (project.goLive.map { ", live \($0.spoken)" } ?? "")
   }
 
+  /// Why the benefit stands where it stands, where no measure says so right below.
+  private func sentence(_ benefit: Benefit) -> String? {
+    guard let assessment = content.benefits[benefit.id] else { return nil }
+    return assessment.headline == nil || assessment.status == .closed ? assessment.sentence : nil
+  }
+
   private func worst(_ benefit: Benefit, status: Status) -> String? {
     guard let worst = content.benefits[benefit.id]?.worstOutcome, worst.status != status else {
       return nil
     }
-    return "worst of its outcome measures: \(worst.measure.title), \(worst.status.title)"
+    return "Worst of its outcome measures: \(worst.measure.title), \(worst.status.title)."
   }
 
   private func guardrail(_ benefit: Benefit) -> String? {

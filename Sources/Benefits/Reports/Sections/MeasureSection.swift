@@ -29,10 +29,9 @@ struct MeasureSection {
       "sentence": .text(assessment.sentence),
       "findings": .list(findings),
       "chart": .markup(hasPoints ? figure.svg(.inline) : ""),
-      "caption": .text(caption),
       "dataAnchor": .text(entry.dataAnchor),
       "hasEvents": .flag(!events.isEmpty),
-      "events": .list(events.enumerated().map(event)),
+      "events": .list(events.map(event)),
       "facts": .list(facts),
       "definition": .text(measure.definition),
       "source": .text(measure.source),
@@ -62,16 +61,8 @@ struct MeasureSection {
     }
   }
 
-  private var caption: String {
-    let measure = entry.measure
-    let unit = measure.unit.isEmpty ? "" : "\(measure.unit), "
-    return (unit + measure.frequency.phrase + "; " + measure.direction.phrase + ".")
-      .capitalisedFirst
-  }
-
-  private func event(_ number: Int, _ annotation: Annotation) -> ReportFields {
+  private func event(_ annotation: Annotation) -> ReportFields {
     [
-      "number": .text(String(number + 1)),
       "date": .text(annotation.date.spoken),
       "text": .text(annotation.text),
       "kind": .text(annotation.kind.title),
@@ -82,43 +73,42 @@ struct MeasureSection {
     let assessment = entry.assessment
     let measure = entry.measure
     let percent = { (value: Double) in Numeral.fixed(value, decimals: 0) + "%" }
-    var facts: [(String, String)] = []
-    if let index = assessment.latest, let value = assessment.points[index].value {
-      facts.append(
-        ("Latest, \(assessment.points[index].period.spoken)", measure.text(value)))
+    var facts: [ReportFields] = []
+    func add(_ name: String, _ value: String, _ note: String? = nil) {
+      facts.append(["name": .text(name), "value": .text(value), "note": .text(note)])
     }
-    if let level = assessment.level { facts.append(("Level", measure.text(level))) }
+    if let index = assessment.latest, let value = assessment.points[index].value {
+      add("Latest", measure.text(value), assessment.points[index].period.spoken)
+    }
+    if let level = assessment.level { add("Level", measure.text(level)) }
     if let baseline = assessment.baseline {
-      facts.append(("Baseline\(baselineNote)", measure.text(baseline)))
+      add("Baseline", measure.text(baseline), baselineNote)
     }
     for target in assessment.commitment.targets {
-      facts.append(("Target by \(target.reachBy.spoken)", measure.text(target.value)))
-      if let stretch = target.stretch { facts.append(("Stretch", measure.text(stretch))) }
-      if let hold = target.holdUntil { facts.append(("To be held until", hold.spoken)) }
+      add("Target", measure.text(target.value), "by \(target.reachBy.spoken)")
+      if let stretch = target.stretch { add("Stretch", measure.text(stretch)) }
+      if let hold = target.holdUntil { add("To be held until", hold.spoken) }
     }
     if let guardrail = assessment.commitment.guardrail {
-      facts.append(("Guardrail", measure.text(guardrail.limit)))
-      if let amber = guardrail.amber { facts.append(("Strained from", measure.text(amber))) }
+      add("Guardrail", measure.text(guardrail.limit))
+      if let amber = guardrail.amber { add("Strained from", measure.text(amber)) }
     }
     if let planned = assessment.planned {
-      facts.append(
-        (
-          "Planned now" + (assessment.isTrajectoryAssumed ? " (assumed)" : ""),
-          measure.text(planned)
-        ))
+      add("Planned now", measure.text(planned), assessment.isTrajectoryAssumed ? "assumed" : nil)
     }
     if let realised = assessment.realised {
-      let planned = assessment.plannedRealised.map { " of \(percent($0)) planned" } ?? ""
-      facts.append(("Realised", percent(realised) + planned))
+      add(
+        "Realised", percent(realised),
+        assessment.plannedRealised.map { "planned \(percent($0))" })
     }
-    return facts.map { ["name": .text($0.0), "value": .text($0.1)] }
+    return facts
   }
 
-  private var baselineNote: String {
+  private var baselineNote: String? {
     switch entry.assessment.commitment.baseline?.basis {
-    case .window(let from, let to): ", \(from.spoken) to \(to.spoken)"
-    case .stated(_, let source): ", \(source)"
-    case nil: ""
+    case .window(let from, let to): "\(from.spoken) to \(to.spoken)"
+    case .stated(_, let source): source
+    case nil: nil
     }
   }
 }

@@ -36,7 +36,7 @@ struct OverviewSection {
         assessment.target.map { "by \($0.reachBy.spoken)" } ?? (limit == nil ? "" : "limit")),
       "planned": number(assessment.planned),
       "realised": .text(assessment.realised.map(percent) ?? .none),
-      "plannedRealised": .text(assessment.plannedRealised.map { "of \(percent($0)) planned" }),
+      "plannedRealised": .text(assessment.plannedRealised.map { "planned \(percent($0))" }),
       "mark": .markup(StatusMark(assessment.status).svg),
       "status": .text(assessment.status.title),
       "waiver": .text(entry.waiver.map { "waived until \($0.expires.spoken)" }),

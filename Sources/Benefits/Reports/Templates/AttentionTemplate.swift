@@ -7,10 +7,10 @@ enum AttentionTemplate {
     <ol>
     {{#attention}}
     <li>
-    <p class="head">{{{mark}}}<strong><a href="#{{anchor}}">{{title}}</a></strong> <span class="status">{{status}}</span></p>
+    <p class="head">{{{mark}}}<span><strong><a href="#{{anchor}}">{{title}}</a></strong> <span class="status">{{status}}</span></span></p>
     <p>{{sentence}}</p>
     {{#expected}}
-    <p class="expected"><strong>{{owner}}:</strong> {{action}}</p>
+    <p class="expected"><strong>{{owner}}:</strong> {{action}}.</p>
     {{/expected}}
     </li>
     {{/attention}}

@@ -3,7 +3,10 @@ enum BenefitTemplate {
   static let text = """
     <section class="benefit" aria-labelledby="{{anchor}}">
     <h3 id="{{anchor}}">{{title}} <small>{{id}}</small></h3>
-    <p class="head">{{{mark}}}<strong>{{status}}</strong>{{#worst}} <span>{{worst}}</span>{{/worst}}</p>
+    <p class="head">{{{mark}}}<span><strong>{{status}}</strong>{{#sentence}} <span>{{sentence}}</span>{{/sentence}}</span></p>
+    {{#worst}}
+    <p class="flag">{{{worstMark}}}<span>{{worst}}</span></p>
+    {{/worst}}
     {{#guardrail}}
     <p class="flag">{{{guardrailMark}}}<span>{{guardrail}}</span></p>
     {{/guardrail}}

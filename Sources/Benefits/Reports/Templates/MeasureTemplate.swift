@@ -7,27 +7,28 @@ enum MeasureTemplate {
     {{#findings}}
     <p class="finding">{{outcome}}: {{message}}</p>
     {{/findings}}
+    <div class="body">
     {{#chart}}
     <figure>
     <div class="plot" role="region" tabindex="0" aria-label="Chart of {{title}}">
     {{{chart}}}
     </div>
-    <figcaption>{{caption}} <a href="#{{dataAnchor}}">Data for this chart</a></figcaption>
+    <figcaption><a href="#{{dataAnchor}}">Data for this chart</a></figcaption>
     </figure>
     {{/chart}}
     {{^chart}}
     <p>Nothing is recorded yet.</p>
     {{/chart}}
     {{#hasEvents}}
-    <ol class="events" aria-label="What happened">
+    <ol class="heard" aria-label="What the chart marks">
     {{#events}}
-    <li><span class="when">{{#number}}{{number}} {{/number}}{{date}}</span> <span>{{text}} <small>{{kind}}</small></span></li>
+    <li>{{date}}: {{text}} ({{kind}})</li>
     {{/events}}
     </ol>
     {{/hasEvents}}
     <dl class="facts">
     {{#facts}}
-    <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+    <div><dt>{{name}}</dt><dd>{{value}}{{#note}} <small>{{note}}</small>{{/note}}</dd></div>
     {{/facts}}
     {{#definition}}
     <div class="wide"><dt>Definition</dt><dd>{{definition}}</dd></div>
@@ -40,6 +41,7 @@ enum MeasureTemplate {
     {{/owner}}
     <div><dt>Taken</dt><dd>{{frequency}}</dd></div>
     </dl>
+    </div>
     </section>
     """
 }

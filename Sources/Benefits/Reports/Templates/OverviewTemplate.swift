@@ -33,7 +33,7 @@ enum OverviewTemplate {
     <td class="n">{{planned}}</td>
     <td class="n">{{realised}}<small>{{plannedRealised}}</small></td>
     <td class="s">{{{mark}}}<span>{{status}}<small>{{waiver}}</small></span></td>
-    <td>{{data}}<small>{{dataAge}}</small></td>
+    <td class="s">{{data}}<small>{{dataAge}}</small></td>
     </tr>
     {{/rows}}
     </tbody>

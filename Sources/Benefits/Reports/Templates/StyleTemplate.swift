@@ -36,9 +36,8 @@ enum StyleTemplate {
     p, li, figcaption { max-width: 75ch }
     code { font: .875em ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere }
     .mark { flex: none; margin: .35em .5em 0 0; overflow: visible }
-    .head, .sentence, .flag { display: flex; flex-wrap: nowrap; align-items: flex-start }
-    .head { flex-wrap: wrap; column-gap: 0 }
-    .head strong + * { margin-left: .6em }
+    .head, .sentence, .flag { display: flex; align-items: flex-start }
+    .head strong + * { margin-left: .4em }
     .status { color: var(--ink) }
     header { padding-top: 2rem }
     .kind { margin: 0 0 .25rem; color: var(--secondary) }
@@ -77,6 +76,7 @@ enum StyleTemplate {
     td.n, th.n { text-align: right; white-space: nowrap }
     td.text { min-width: 16rem; max-width: 75ch }
     td small, th small { display: block; white-space: nowrap }
+    tbody th small { white-space: normal }
     td.s { white-space: nowrap }
     td.s > .mark { display: inline-block; vertical-align: top; margin-top: .25em }
     td.s > span { display: inline-block }
@@ -87,11 +87,16 @@ enum StyleTemplate {
     .finding { margin: .25rem 0 0 1.25rem; font-size: .9375rem; color: var(--secondary) }
     figure { margin: 1.25rem 0 }
     .plot { overflow-x: auto }
-    .plot svg { display: block; width: 100%; min-width: 34rem; max-width: 60rem; height: auto }
+    .plot svg { display: block; width: 100%; min-width: 36rem; max-width: 50rem; height: auto; margin-left: -.75rem }
     figcaption { margin-top: .5rem; font-size: .875rem; color: var(--secondary) }
-    .events { margin: .75rem 0 1.25rem; padding: 0; list-style: none; font-size: .9375rem }
-    .events li { display: flex; gap: .75rem; padding: .15rem 0 }
-    .events .when { flex: none; min-width: 8rem; color: var(--secondary) }
+    .heard { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%) }
+    .body { position: relative }
+    .body .facts { grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); align-content: start }
+    @media screen and (min-width: 64rem) {
+      .body { display: grid; grid-template-columns: minmax(0, 46rem) minmax(0, 1fr); gap: 2rem }
+      .body > p { grid-column: 1 }
+      .body .facts { grid-column: 2; margin-top: 1.25rem }
+    }
     .statuses div { display: grid; grid-template-columns: 12rem 1fr; gap: 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line) }
     .statuses dt { display: flex }
     .statuses dd { margin: 0; max-width: 75ch }
@@ -101,8 +106,7 @@ enum StyleTemplate {
       h1 { font-size: 1.6rem }
       .facts { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)) }
       .statuses div { grid-template-columns: 1fr; gap: .1rem }
-      .events li { display: block }
-      .overview tbody th { min-width: 9rem }
+      .overview tbody th { min-width: 8.5rem; position: sticky; left: 0; background: var(--paper) }
     }
     @media print {
       :root { color-scheme: light }
