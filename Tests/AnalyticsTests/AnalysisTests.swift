@@ -6,9 +6,9 @@ import Testing
     let analysis = Analysis(series: "Ward \"A\"\n", values: [1, nil, 2.5, 3])
     #expect(
       analysis.json == """
-        {"series":"Ward \\"A\\"\\n","chart":"run","n":4,"useful":2,"centre":[2.5,2.5,2.5,2.5],\
+        {"series":"Ward \\"A\\"\\n","chart":"run","n":4,"useful":2,"values":[1,null,2.5,3],"centre":[2.5,2.5,2.5,2.5],\
         "lower":[null,null,null,null],"upper":[null,null,null,null],\
-        "signals":[null,null,null,null],"level":2.1666666666666665,"runs_analysis":[{"n":4,\
+        "signals":[null,null,null,null],"level":2.1666666666666665,"runs_analysis":[{"centre":2.5,"n":4,\
         "useful":2,"longest_run":1,"longest_run_limit":4,"crossings":1,"crossings_limit":0,\
         "signal":false}]}
         """)
@@ -44,7 +44,7 @@ import Testing
       series: "A", values: [1, 2, 3, 7, 8, 9], options: Analysis.Options(phaseStarts: [3]))
     #expect(analysis.centre == [2, 2, 2, 8, 8, 8])
     #expect(analysis.useful == 4)
-    #expect(analysis.json.contains(#""runs_analysis":[{"n":3,"useful":2"#))
+    #expect(analysis.json.contains(#""runs_analysis":[{"centre":2,"n":3,"useful":2"#))
   }
 
   @Test func aFreezeBeyondTheEndIsNoFreeze() {
@@ -52,7 +52,9 @@ import Testing
     #expect(analysis.centre == [2, 2, 2])
   }
 
-  @Test(arguments: [[], [nil], [1e300, -1e300, 1e300], [Double.leastNonzeroMagnitude, 0]] as [[Double?]])
+  @Test(
+    arguments: [[], [nil], [1e300, -1e300, 1e300], [Double.leastNonzeroMagnitude, 0]] as [[Double?]]
+  )
   func hostileValuesGiveDefinedNumbers(values: [Double?]) {
     let json = Analysis(series: "A", values: values).json
     #expect(!json.contains("nan"))

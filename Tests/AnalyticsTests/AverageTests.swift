@@ -18,7 +18,9 @@ import Testing
     #expect([1.5e308, 1.7e308].median() == 1.6e308)
   }
 
-  @Test(arguments: [([3.0, 1, 2], 2.0), ([4, 1, 3, 2], 2.5), ([5], 5), ([1, 1, 9, 9], 5)] as [([Double], Double)])
+  @Test(
+    arguments: [([3.0, 1, 2], 2.0), ([4, 1, 3, 2], 2.5), ([5], 5), ([1, 1, 9, 9], 5)]
+      as [([Double], Double)])
   func median(values: [Double], expected: Double) {
     #expect(values.median() == expected)
   }
