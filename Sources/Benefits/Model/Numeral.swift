@@ -180,7 +180,7 @@ public enum Numeral {
 }
 
 extension Measure {
-  /// Returns a value with the measure's decimals and unit, as `85.0 %`, `£1,234k` or `9.5 days`.
+  /// Returns a value with the measure's decimals and unit, as `85.0%`, `£1,234k` or `9.5 days`.
   ///
   /// - Parameter value: A value in the measure's displayed unit.
   /// - Returns: The text for a sentence or a label.

@@ -9,8 +9,7 @@ extension Period {
   /// - Parameter text: The label.
   public init?(label text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 4, let year = Int(exactDigits: bytes[0..<4]), Day.years.contains(year)
-    else { return nil }
+    guard bytes.count >= 4, let year = Int(exactDigits: bytes[0..<4]) else { return nil }
     let rest = bytes.dropFirst(4)
     switch rest.first {
     case nil: self.init(calendarYear: year)
@@ -32,11 +31,14 @@ extension Period {
   }
 
   private init?(financialYear year: Int, rest: ArraySlice<UInt8>) {
-    guard rest.count >= 2, Int(exactDigits: rest.prefix(2)) == (year + 1) % 100,
-      let april = Day(year: year, month: 4, day: 1)
+    // January to March 1900 are the last quarter of the financial year 1899/00.
+    guard Day.years.contains(year) || year == Day.years.lowerBound - 1, rest.count >= 2,
+      Int(exactDigits: rest.prefix(2)) == (year + 1) % 100
     else { return nil }
+    let april = Day(epochDay: Day.epochDay(year: year, month: 4, day: 1))
     let part = Array(rest.dropFirst(2))
     if part.isEmpty {
+      guard Day.years.contains(year) else { return nil }
       self.init(.year, containing: april)
     } else {
       guard part.count == 3, part[0] == UInt8(ascii: "-"), part[1] | 0x20 == UInt8(ascii: "q"),

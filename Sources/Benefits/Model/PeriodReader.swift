@@ -41,8 +41,9 @@ extension PeriodFault: CustomStringConvertible {
 /// Reads periods of one kind as people and spreadsheets write them.
 ///
 /// Beside the labels of `Period` it accepts `Jan-25`, `Jan 2025`, `January 2025` and `01/2025` for
-/// months, and a full date for a longer period when it is the period's first or last day. What can be
-/// read in two ways is refused with both readings.
+/// months, `31/01/2025`, `31-Jan-25` and `2025-01-31 00:00:00` for days, and a full date for a longer
+/// period when it is the period's first or last day. What can be read in two ways is refused with both
+/// readings.
 public struct PeriodReader: Hashable, Sendable {
   /// The kind of period that is wanted.
   public var kind: PeriodKind
@@ -76,9 +77,11 @@ public struct PeriodReader: Hashable, Sendable {
   /// - Returns: A period of the wanted kind.
   /// - Throws: `PeriodFault` when the text is no such period.
   public func read(_ text: String) throws(PeriodFault) -> Period {
-    let text = text.trimmed()
+    let text = Self.withoutMidnight(text.trimmed())
     if let period = Period(label: text) { return try accept(period, text) }
-    if let day = try slashedDay(text) { return try accept(Period(.day, containing: day), text) }
+    if let day = try slashedDay(text) ?? namedDay(text) {
+      return try accept(Period(.day, containing: day), text)
+    }
     if let month = namedMonth(text) { return try accept(month, text) }
     throw .notAPeriod(text, example: kind.example(yearStart: yearStart))
   }
@@ -120,10 +123,12 @@ public struct PeriodReader: Hashable, Sendable {
   public static func readAny(
     _ text: String, dateOrder: DateOrder? = nil
   ) throws(PeriodFault) -> Period {
-    let text = text.trimmed()
+    let text = withoutMidnight(text.trimmed())
     if let period = Period(label: text) { return period }
     let reader = PeriodReader(kind: .day, dateOrder: dateOrder)
-    if let day = try reader.slashedDay(text) { return Period(.day, containing: day) }
+    if let day = try reader.slashedDay(text) ?? reader.namedDay(text) {
+      return Period(.day, containing: day)
+    }
     if let month = reader.namedMonth(text) { return month }
     throw .notAPeriod(text, example: "2025-01, 2025-W05, 2025/26-Q3, 2025/26 or 2025-01-31")
   }
@@ -188,6 +193,33 @@ public struct PeriodReader: Hashable, Sendable {
       let year = Int(exactDigits: Array(parts[1].utf8))
     else { return nil }
     return Self.month(year: year, month: month)
+  }
+
+  /// Reads `31-Jan-25`, `31 Jan 2025` and `31 January 2025`.
+  private func namedDay(_ text: String) -> Day? {
+    let digits = text.prefix(while: { $0.isASCII && $0.isNumber })
+    guard (1...2).contains(digits.count), let day = Int(exactDigits: Array(digits.utf8)) else {
+      return nil
+    }
+    let rest = text.dropFirst(digits.count).drop { $0 == "-" || $0 == " " }
+    let name = rest.prefix(while: \.isLetter)
+    guard let month = MonthName.number(name),
+      let year = Self.year(rest.dropFirst(name.count).drop { $0 == "-" || $0 == " " || $0 == "." })
+    else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+
+  /// Leaves the midnight out that databases and spreadsheets put behind a date.
+  private static func withoutMidnight(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 16, bytes[10] == UInt8(ascii: " ") || bytes[10] == UInt8(ascii: "T"),
+      Day(String(decoding: bytes[..<10], as: UTF8.self)) != nil
+    else { return text }
+    let isMidnight = bytes[11...].allSatisfy {
+      $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+        || $0 == UInt8(ascii: "Z")
+    }
+    return isMidnight ? String(decoding: bytes[..<10], as: UTF8.self) : text
   }
 
   private static func month(year: Int, month: Int) -> Period? {
