@@ -107,6 +107,23 @@ import Testing
       reading.lines == ["visits at home-first 2025-01 12", "stay at home-first 2025-01 3.5"])
   }
 
+  @Test func measureThatIsSaidChoosesItsColumn() throws {
+    let reading = try Samples.read(
+      "period,visits,stay\n2025-01,12,3.5\n",
+      ImportOptions(measure: "visits", ignoredColumns: ["stay"]))
+    #expect(reading.lines == ["visits at home-first 2025-01 12"])
+  }
+
+  @Test func repeatsOfAComplementAreShownAsTheFileHasThem() throws {
+    let reading = try Samples.read(
+      "period,value\n2025-01,1/4\n2025-01,2/4\n",
+      ImportOptions(measure: "share", isComplement: true))
+    #expect(
+      reading.faults.map(\.line) == [
+        "in.csv:3:9: 2025-01 of share at home-first is on line 2 too: 1/4 there, 2/4 here"
+      ])
+  }
+
   @Test func complementRecordsWhatDidNotFail() throws {
     let reading = try Samples.read(
       "period,breaches,attendances\n2025-01,40,200\n",

@@ -177,11 +177,8 @@ struct ImportLayout {
         unknown += measures.filter { !isMapped.contains($0.column) }.map(\.column)
         form = .long
       } else {
-        form = .byMeasure(measures)
+        chooseMeasures(options, file: file, names: names)
         refuse([.measure, .denominator], header, because: "the other columns name the measures")
-        if let name = options.measure {
-          faults.append(Self.both("--measure '\(name)'", "columns that name measures", file))
-        }
       }
     } else if !periods.isEmpty {
       form = .byPeriod(periods)
@@ -198,6 +195,22 @@ struct ImportLayout {
       guard let text, let column = columns[field] else { continue }
       faults.append(Self.both("\(option) '\(text)'", "the column '\(header[column].name)'", file))
     }
+  }
+
+  /// Takes the columns of all measures, or of the one that an option says.
+  private mutating func chooseMeasures(_ options: ImportOptions, file: String, names: PlanNames) {
+    guard let name = options.measure else {
+      form = .byMeasure(measures)
+      return
+    }
+    let chosen = measures.filter { $0.measure.id == Self.measure(name, names)?.id }
+    if chosen.isEmpty {
+      faults.append(Self.both("--measure '\(name)'", "columns that name other measures", file))
+    } else {
+      unknown += measures.map(\.column).filter { column in !chosen.contains { $0.column == column }
+      }
+    }
+    form = .byMeasure(chosen.isEmpty ? measures : chosen)
   }
 
   /// Whether no column at all has a name that means something.

@@ -198,10 +198,19 @@ struct ImportRun {
       reading.faults.append(
         Fault(
           row.location,
-          "\(subject) is on \(place) too: \(first.measurement.text(of: measure)) there, "
-            + "\(row.measurement.text(of: measure)) here",
+          "\(subject) is on \(place) too: \(asWritten(first.measurement, measure)) there, "
+            + "\(asWritten(row.measurement, measure)) here",
           hint: "keep the row that is right"))
     }
+  }
+
+  /// The number as the file has it, before a numerator of failures was turned round.
+  private func asWritten(_ measurement: Measurement, _ measure: Measure) -> String {
+    var measurement = measurement
+    if options.isComplement, let number = measurement.number, let whole = measurement.denominator {
+      measurement.number = whole - number
+    }
+    return measurement.text(of: measure)
   }
 
   // MARK: Names and periods
