@@ -16,26 +16,27 @@ extension Assessment {
     case .sustained:
       let all = metOfLast == Course.sustainedWindow ? "all" : metOfLast.spoken
       return "\(reached) and met \(goal) in \(all) of the last \(Course.sustainedWindow.spoken)"
-        + " \(isMonthly ? "months" : "values"); \(change) is more than chance explains"
+        + " \(isMonthly ? "months" : "values"), and \(change) is more than chance explains"
     case .realised:
-      return "\(reached), which meets \(goal) \(due); \(change) is more than chance explains"
+      return "\(reached), which meets \(goal) \(due), and \(change) is more than chance explains"
         + proof(evidence)
     case .metUnproven:
       return "\(reached), which meets \(goal) \(due), but chance alone could explain \(change)"
     case .notSustained:
       let since = realisedSince.map { ", first met in \($0.spoken)," } ?? ""
       return "\(reached), and \(goal)\(since) is no longer met"
-    case .missedPartial, .missed: return "\(reached), \(way(to: goal)) that was \(due)"
+    case .missedPartial, .missed: return "\(reached), \(way(to: "\(goal) that was \(due)"))"
     case .tooEarly:
       let count = pointsSinceGoLive
       let since = goLive.map { "go-live on \($0.spoken)" } ?? "the baseline"
       let few = count == 0 ? "no value" : "only \(count.spoken) value\(count == 1 ? "" : "s")"
-      return "\(reached), \(way(to: goal)) \(due)\(planned("behind")), with \(few) since \(since),"
+      return
+        "\(reached), \(way(to: "\(goal) \(due)"))\(planned("behind")), with \(few) since \(since),"
         + " which is too few to judge by"
-    case .ahead: return "\(reached), \(way(to: goal)) \(due)\(planned("ahead of"))"
-    case .onTrack: return "\(reached), \(way(to: goal)) \(due)\(planned("in line with"))"
-    case .watch: return "\(reached), \(way(to: goal)) \(due)\(planned("somewhat behind"))"
-    case .offTrack: return "\(reached), \(way(to: goal)) \(due)\(planned("far behind"))"
+    case .ahead: return "\(reached), \(way(to: "\(goal) \(due)"))\(planned("ahead of"))"
+    case .onTrack: return "\(reached), \(way(to: "\(goal) \(due)"))\(planned("in line with"))"
+    case .watch: return "\(reached), \(way(to: "\(goal) \(due)"))\(planned("somewhat behind"))"
+    case .offTrack: return "\(reached), \(way(to: "\(goal) \(due)"))\(planned("far behind"))"
     default: return "\(reached): \(status.title)"
     }
   }
@@ -46,7 +47,7 @@ extension Assessment {
     let limit = "the limit of \(measure.text(guardrail.limit))"
     switch status {
     case .breached:
-      let since = breachedSince.map { ", and has been since \($0.spoken)" } ?? ""
+      let since = breachedSince.map { " since \($0.spoken)" } ?? ""
       return isLevelPastGuardrail
         ? "\(reached), past \(limit)\(since)"
         : "\(reached), but at least two of the last three values are past \(limit)"
@@ -95,7 +96,8 @@ extension Assessment {
     if realised < 0.5 {
       let start =
         isToDate ? "nothing" : "the baseline\(baseline.map { " of \(measure.text($0))" } ?? "")"
-      return "\(realised < -0.5 ? "further from" : "no nearer to") \(goal) than \(start)"
+      return realised < -0.5
+        ? "further than \(start) from \(goal)" : "no nearer than \(start) to \(goal)"
     }
     let percent = Numeral.fixed(isMet ? realised : min(realised, 99), decimals: 0)
     return isToDate ? "\(percent)% of \(goal)" : "\(percent)% of the way\(from) to \(goal)"
@@ -106,7 +108,7 @@ extension Assessment {
     guard let planned, let latest else { return "" }
     let period = points[latest].period.spoken
     guard pace != nil else {
-      return plannedRealised == nil ? "" : "; the plan expected little by \(period)"
+      return plannedRealised == nil ? "" : ", where little was planned by \(period)"
     }
     let by = target?.basis == .toDate ? "by" : "for"
     return ", \(relation) the \(measure.text(planned)) planned \(by) \(period)"

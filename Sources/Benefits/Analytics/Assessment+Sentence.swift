@@ -91,8 +91,8 @@ extension Assessment {
   private func staleReason(_ status: Status) -> String {
     let latest = points.last { $0.measurement != nil }?.period
     let since = latest.map { "nothing is recorded after \($0.spoken)" } ?? "nothing is recorded"
-    return "\(measure.title): \(since), and \(overdue.spokenList) \(overdue.isOrAre) overdue;"
-      + " the last known status was \(status.title)"
+    return "\(measure.title): \(since), and \(overdue.spokenList) \(overdue.isOrAre) overdue"
+      + " (last known status: \(status.title))"
   }
 }
 
