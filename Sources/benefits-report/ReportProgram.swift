@@ -22,7 +22,8 @@ struct ReportProgram: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      AnalyseCommand.self
+      StatusCommand.self, ChartCommand.self, HTMLCommand.self, CheckCommand.self,
+      AnalyseCommand.self,
     ])
 
   static func main() { Program.main(Self.self) }

@@ -1,0 +1,56 @@
+import ArgumentParser
+import BenefitsAnalytics
+import BenefitsModel
+import BenefitsStorage
+import BenefitsTerminal
+
+/// The options of every command that answers from the database.
+struct SourceOptions: ParsableArguments {
+  @OptionGroup(title: "DATABASE") var database: DatabaseOptions
+  @OptionGroup(title: "TIME") var reading: ReadingOptions
+}
+
+/// What was read from a database, and the day the question is asked for.
+struct Reading {
+  /// The plan and the measurements as they were known.
+  let snapshot: Snapshot
+  /// What the calendar says.
+  let asOf: Day
+  /// The judge of the series.
+  let assessor: Assessor
+
+  var plan: Plan { snapshot.plan }
+
+  /// Reads everything once, in one transaction, without ever writing.
+  init(_ options: SourceOptions, in session: borrowing Session) throws(CommandFailure) {
+    let path = try options.database.path(in: session.surroundings)
+    do throws(StoreError) {
+      let store = try Store.open(at: path, for: .read, timeout: Self.timeout)
+      snapshot = try store.snapshot(knownAt: options.reading.state)
+    } catch { throw error.failure }
+    asOf = options.reading.asOf(in: session.surroundings)
+    assessor = Assessor(snapshot: snapshot, asOf: asOf)
+  }
+
+  /// How long to wait, in milliseconds, for somebody who is writing.
+  private static let timeout = 5_000
+}
+
+extension Reading {
+  /// Whether anything is recorded or promised of a series.
+  func isKnown(_ series: Series) -> Bool {
+    snapshot.measurements[series] != nil || plan.commitments[series] != nil
+  }
+
+  /// Refuses a part of a measure that nothing is recorded or promised of.
+  func requireKnown(_ series: Series) throws(CommandFailure) {
+    guard series != plan.measure(series.measure).map(plan.wholeSeries), !isKnown(series) else {
+      return
+    }
+    let known = snapshot.measurements.keys.filter { $0.measure == series.measure }.sorted()
+    throw CommandFailure(
+      .notFound, "nothing is recorded of \(series)",
+      hints: known.isEmpty || known.count > 12
+        ? [] : ["there are values of " + known.map(\.description).joined(separator: ", ")])
+  }
+}

@@ -1,0 +1,87 @@
+import BenefitsAnalytics
+import BenefitsModel
+import BenefitsTerminal
+
+/// How the series of a plan stand, grouped by benefit in the order of the plan.
+struct StatusListing {
+  /// A benefit with its series, or the series that belong to no benefit.
+  struct Group {
+    /// The benefit with its verdict; `nil` for measures that neither show nor guard one.
+    var verdict: BenefitAssessment?
+    /// The assessed series, those that guard the benefit last.
+    var assessments: [Assessment]
+  }
+
+  /// What was read.
+  let reading: Reading
+  /// The chosen series, each once, in the order of the plan.
+  let assessments: [Assessment]
+  /// The same by benefit; a series that shows several benefits is in several groups.
+  let groups: [Group]
+  /// The place and the group, as ` at Alderwick`; empty for the whole programme.
+  let place: String
+  /// Whether every benefit is listed, the empty ones too.
+  let isComplete: Bool
+
+  var plan: Plan { reading.plan }
+
+  /// Assesses the chosen series.
+  ///
+  /// - Parameters:
+  ///   - reading: What was read.
+  ///   - measures: The measures to list; all when `nil`.
+  ///   - options: The site and the stratum.
+  /// - Throws: `CommandFailure` when the plan has no such site or stratum.
+  init(
+    _ reading: Reading, measures: [Measure]?, series options: SeriesOptions
+  ) throws(CommandFailure) {
+    let plan = reading.plan
+    self.reading = reading
+    place = try options.place(in: plan)
+    let isWhole = try options.isWhole(in: plan)
+    isComplete = measures == nil && isWhole
+    var assessments = [Assessment]()
+    for measure in plan.measures where measures?.contains(measure) ?? true {
+      let series = try options.series(of: measure, in: plan)
+      // Of a place, only what is measured or promised there is of interest.
+      guard isWhole || reading.isKnown(series) || measures != nil else { continue }
+      assessments.append(reading.assessor.assess(series))
+    }
+    self.assessments = assessments
+    let byMeasure = Dictionary(
+      assessments.map { ($0.measure.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // A benefit is judged by its measures as wholes, whatever part of them is listed.
+    let verdicts = reading.assessor.benefitAssessments(from: isComplete ? assessments : nil)
+    var groups = verdicts.map {
+      Group(
+        verdict: $0,
+        assessments: plan.measures(of: $0.benefit.id).compactMap { byMeasure[$0.id] })
+    }
+    if !isComplete { groups.removeAll { $0.assessments.isEmpty } }
+    let homeless = assessments.filter { $0.measure.benefits.isEmpty && $0.measure.guards.isEmpty }
+    if !homeless.isEmpty { groups.append(Group(verdict: nil, assessments: homeless)) }
+    self.groups = groups
+  }
+
+  /// The aims that no benefit of the plan counts towards.
+  var emptyAims: [Aim] {
+    let served = Set(plan.benefits.map(\.aim))
+    return Aim.allCases.filter { !served.contains($0) }
+  }
+
+  /// How many series have each status, worst first.
+  var counts: [(status: Status, count: Int)] {
+    Status.bySeverity.compactMap { status in
+      let count = assessments.count { $0.status == status }
+      return count == 0 ? nil : (status, count)
+    }
+  }
+}
+
+extension Assessment {
+  /// The latest usable point.
+  var latestPoint: SeriesPoint? { latest.map { points[$0] } }
+
+  /// The value of each period for a sparkline.
+  var course: [Double?] { points.map { $0.use == .used ? $0.value : nil } }
+}

@@ -1,0 +1,177 @@
+import BenefitsAnalytics
+import BenefitsModel
+import BenefitsTerminal
+
+/// How the series of a plan stand, as a table for reading.
+struct StatusTable {
+  private let listing: StatusListing
+  private let isLong: Bool
+
+  init(_ listing: StatusListing, isLong: Bool) {
+    self.listing = listing
+    self.isLong = isLong
+  }
+
+  /// The width from which value and period of the latest point stand side by side.
+  private static let roomy = 100
+
+  /// Returns the table, laid out for a width; one line a row where there is no limit.
+  func text(width: Int?, style: Style) -> String {
+    let isNarrow = width.map { $0 < Self.roomy } ?? false
+    var table = TextTable([
+      .init("Measure", narrowest: 14), .init("Course"), .init("Latest", .trailing),
+      .init("Level", .trailing), .init("Realised", .trailing), .init("Status", narrowest: 10),
+    ])
+    var told = Set<Measure.ID>()
+    for group in listing.groups {
+      table.append(note: "", indent: 0)
+      table.append(note: .init(heading(of: group), .strong), indent: 0)
+      if group.assessments.isEmpty, let verdict = group.verdict {
+        table.append(note: .init(verdict.sentence.printable, .faint))
+      }
+      for assessment in group.assessments {
+        table.append(row(assessment, in: group, isNarrow: isNarrow))
+        // A measure of several benefits explains itself once.
+        guard told.insert(assessment.measure.id).inserted else { continue }
+        table.append(note: .init(assessment.sentence.printable))
+        if isLong { for line in details(assessment) { table.append(note: .init(line, .faint)) } }
+      }
+    }
+    return heading(style) + (listing.groups.isEmpty ? "" : table.text(width: width, style: style))
+      + footer(width: width, style: style)
+  }
+
+  private func heading(_ style: Style) -> String {
+    let title = (listing.plan.programme.title + listing.place).printable
+    return style.paint(title, .strong) + ", as of \(listing.reading.asOf.spoken)\n\n"
+  }
+
+  private func heading(of group: StatusListing.Group) -> String {
+    guard let verdict = group.verdict else { return "Measures without a benefit" }
+    let benefit = verdict.benefit
+    var parts = ["\(benefit.id) \(benefit.title.printable)", benefit.aim.title]
+    if benefit.isDisbenefit { parts.append("disbenefit") }
+    parts.append(verdict.status.title)
+    if let worst = verdict.worstOutcome, worst.status != verdict.status,
+      verdict.status != .closed
+    {
+      parts.append("worst outcome \(worst.status.title)")
+    }
+    if !verdict.isClean { parts.append("guardrail breached") }
+    return parts.joined(separator: " · ")
+  }
+
+  private func row(
+    _ assessment: Assessment, in group: StatusListing.Group, isNarrow: Bool
+  ) -> [TextTable.Cell] {
+    let measure = assessment.measure
+    let isGuard = group.verdict.map { !measure.benefits.contains($0.benefit.id) } ?? false
+    return [
+      .init(Self.name(of: measure) + (isGuard ? " (guardrail)" : "")),
+      .init(TextSparkline.text(assessment.course)),
+      .init(latest(assessment, separator: isNarrow ? "\n" : "  ")),
+      .init(assessment.level.map(measure.shortText) ?? "–"),
+      .init(assessment.realised.map { Self.percent($0) } ?? "–"),
+      .init(Self.word(assessment), assessment.status.tone),
+    ]
+  }
+
+  private func latest(_ assessment: Assessment, separator: String) -> String {
+    guard let point = assessment.latestPoint, let value = point.value else { return "–" }
+    let mark = point.measurement.map { $0.state == .final ? "" : "*" } ?? ""
+    return assessment.measure.shortText(value) + mark + separator + point.period.spoken
+  }
+
+  /// The measure with its unit, unless each value carries it.
+  private static func name(of measure: Measure) -> String {
+    let name = "\(measure.id) \(measure.title.printable)"
+    let unit = measure.unit.printable
+    return unit.isEmpty || measure.text(0) == measure.shortText(0) ? name : "\(name), \(unit)"
+  }
+
+  /// A share in per cent for reading; what is far beyond the scale is not told to the digit.
+  static func percent(_ share: Double) -> String {
+    if share >= 1000 { return "> 999%" }
+    if share <= -1000 { return "< -999%" }
+    return Numeral.fixed(share, decimals: 0) + "%"
+  }
+
+  /// The status in words, with the one that stale data hides in brackets.
+  static func word(_ assessment: Assessment) -> String {
+    assessment.status.title
+      + (assessment.statusBeforeStale.map { " (\($0.title))" } ?? "")
+  }
+
+  private func details(_ assessment: Assessment) -> [String] {
+    let measure = assessment.measure
+    var promise = [String]()
+    if let baseline = assessment.baseline {
+      let source = assessment.baselinePoints.map { " (\($0) points)" } ?? " (stated)"
+      promise.append("baseline \(measure.text(baseline))\(source)")
+    } else {
+      promise.append("no baseline")
+    }
+    if let target = assessment.target {
+      promise.append("target \(measure.text(target.value)) by \(target.reachBy.spoken)")
+    }
+    if let guardrail = assessment.commitment.guardrail {
+      promise.append("limit \(measure.text(guardrail.limit))")
+    }
+    if let planned = assessment.planned {
+      let share = assessment.plannedRealised.map { " (\(Self.percent($0)))" } ?? ""
+      promise.append(
+        "planned \(measure.text(planned))\(share)"
+          + (assessment.isTrajectoryAssumed ? ", assumed" : ""))
+    }
+    if let pace = assessment.pace { promise.append("pace \(Numeral.fixed(pace, decimals: 2))") }
+    promise.append(measure.direction.phrase)
+    var lines = [promise.joined(separator: " · ")]
+    if !assessment.overdue.isEmpty {
+      lines.append("overdue: " + Self.list(assessment.overdue))
+    }
+    if !assessment.gaps.isEmpty {
+      lines.append("missing: " + Self.list(assessment.gaps))
+    }
+    return lines.map(\.printable)
+  }
+
+  /// A few periods by name, many by their number and ends.
+  private static func list(_ periods: [Period]) -> String {
+    guard periods.count > 4, let first = periods.first, let last = periods.last else {
+      return periods.map(\.spoken).joined(separator: ", ")
+    }
+    return "\(periods.count) periods from \(first.spoken) to \(last.spoken)"
+  }
+
+  private func footer(width: Int?, style: Style) -> String {
+    var lines = [String]()
+    let isMarked = listing.assessments.contains { assessment in
+      assessment.latestPoint?.measurement.map { $0.state != .final } ?? false
+    }
+    if isMarked { lines.append("* provisional or estimated") }
+    if listing.isComplete, !listing.emptyAims.isEmpty {
+      lines.append(
+        "no benefit yet for: " + listing.emptyAims.map(\.title).joined(separator: ", "))
+    }
+    let count = listing.assessments.count
+    if count > 0 {
+      lines.append(
+        "\(count) \(count == 1 ? "measure" : "measures"): "
+          + listing.counts.map { "\($0.count) \($0.status.title)" }.joined(separator: ", "))
+    }
+    let room = width ?? Int(Int16.max)
+    return lines.isEmpty
+      ? ""
+      : "\n"
+        + lines.flatMap { $0.wrapped(to: max(room, 20)) }.map { style.paint($0, .faint) + "\n" }
+        .joined()
+  }
+}
+
+extension Measure {
+  /// A value with the sign of its unit, where that is a sign: `85.0%`, `£1,234k` or `9.5`.
+  func shortText(_ value: Double) -> String {
+    let isSign = unit == "%" || unit.first.map { "£$€".contains($0) } ?? false
+    return isSign ? text(value) : Numeral.fixed(value, decimals: decimals)
+  }
+}
