@@ -41,6 +41,11 @@ struct Fields {
           Fault(
             pair.keyPlace, "'\(pair.key)' is not supported in this version",
             hint: "leave it out"))
+      } else if pair.isLoneText {
+        faults.append(
+          Fault(
+            pair.keyPlace, "'\(pair.key)' stands by itself behind a comma",
+            hint: "put a text that has a comma in it in quotes; write 1.5 rather than 1,5"))
       } else {
         let near = Suggestion.clause(for: pair.key, in: set.keys)
         faults.append(
@@ -171,7 +176,7 @@ struct Fields {
     if let word = reading(text) { return word }
     faults.append(
       Fault(
-        place(of: key), "'\(text)' is no \(key)\(Suggestion.clause(for: text, in: words))",
+        place(of: key), "'\(key)' cannot be '\(text)'\(Suggestion.clause(for: text, in: words))",
         hint: "\(key) is one of \(list)"))
     return nil
   }
@@ -190,7 +195,20 @@ extension Fields {
   /// The day of a key.
   func day(_ key: String, required: Bool = false, _ faults: inout [Fault]) -> Day? {
     guard let text = text(key, required: required, &faults) else { return nil }
-    return period(key, &faults) { try PeriodReader(kind: .day).read(text) }?.first
+    do {
+      return try PeriodReader(kind: .day).read(text).first
+    } catch {
+      let words =
+        switch error {
+        case .notAPeriod: "'\(text)' is no day of the calendar; write it as 2025-01-31"
+        case .otherKind(_, let found, _, _):
+          "'\(text)' is a \(found.rawValue), but a day is expected"
+            + (Period(label: text).map { "; write it as \($0.first)" } ?? "")
+        default: Self.words(of: error)
+        }
+      faults.append(Fault(place(of: key), "'\(key)': \(words)"))
+      return nil
+    }
   }
 
   /// The first day of the period or the date of a key.

@@ -70,31 +70,38 @@ extension PlanReader {
     }
     var values: [Period: Double] = [:]
     for pair in pairs {
+      guard let reader else { continue }
+      guard let period = plannedPeriod(pair, reader) else { continue }
       guard case .text(let text, _) = pair.value.content else {
         faults.append(
           Fault(pair.value.place, "'\(pair.key)' is \(pair.value.shape), but a number is expected"))
         continue
       }
-      let value = Fields.number(text, called: pair.key, at: pair.value.place, &faults)
-      guard let reader else { continue }
-      do {
-        let period = try reader.read(pair.key)
-        if values[period] != nil {
-          faults.append(
-            Fault(pair.keyPlace, "'\(pair.key)': there is a planned value for \(period) already"))
-        }
-        if let value { values[period] = value }
-      } catch {
-        let near = Suggestion.clause(for: pair.key, in: Self.shapeKeys.keys)
+      guard let value = Fields.number(text, called: pair.key, at: pair.value.place, &faults) else {
+        continue
+      }
+      if values.updateValue(value, forKey: period) != nil {
         faults.append(
-          Fault(
-            pair.keyPlace,
-            near.isEmpty
-              ? "in a trajectory: \(Fields.words(of: error))"
-              : "a trajectory has no key '\(pair.key)'\(near)"))
+          Fault(pair.keyPlace, "'\(pair.key)': there is a planned value for \(period) already"))
       }
     }
     return .table(
       values.sorted { $0.key < $1.key }.map { PlannedValue(period: $0.key, value: $0.value) })
+  }
+
+  /// The period of one planned value.
+  private mutating func plannedPeriod(_ pair: YAMLPair, _ reader: PeriodReader) -> Period? {
+    do {
+      return try reader.read(pair.key)
+    } catch {
+      let near = Suggestion.clause(for: pair.key, in: Self.shapeKeys.keys)
+      faults.append(
+        Fault(
+          pair.keyPlace,
+          near.isEmpty
+            ? "in a trajectory: \(Fields.words(of: error))"
+            : "a trajectory has no key '\(pair.key)'\(near)"))
+      return nil
+    }
   }
 }

@@ -37,7 +37,7 @@ struct Register<Noun> {
     faults.append(
       Fault(
         place,
-        "there is a \(noun) '\(earlier.id)' already, at line \(earlier.place.line)"
+        "the \(noun) '\(earlier.id)' is there already, at line \(earlier.place.line)"
           + (sameSpelling ? "" : "; '\(id)' differs only in capitals, which do not count"),
         hint: "give each \(noun) an id of its own"))
   }
@@ -72,7 +72,7 @@ struct Register<Noun> {
       hint: near.isEmpty
         ? (ids.isEmpty
           ? "the plan has no \(noun) yet; add it to the file"
-          : "each \(noun) of the plan: \(list)") : nil)
+          : "the plan has \(list)") : nil)
   }
 }
 

@@ -46,6 +46,12 @@ struct SourceText {
     return SourceLocation(file: file, line: line, column: String(view).count + 1)
   }
 
+  /// Whether nothing but white space follows a mark.
+  func isEnd(_ mark: Mark) -> Bool {
+    guard let index = index(of: mark, offset: 0) else { return true }
+    return scalars[index...].allSatisfy { $0.properties.isWhitespace }
+  }
+
   /// The place of the scalar with an index.
   func location(index: Int) -> SourceLocation {
     let line = lineStarts.lastIndex { $0 <= index } ?? 0
@@ -72,6 +78,9 @@ struct SourceText {
 
   /// The line breaks of YAML 1.1, which is what libYAML reads.
   static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
-    ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+    switch scalar.value {
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }

@@ -31,4 +31,10 @@ struct YAMLPair {
   var key: String
   var keyPlace: SourceLocation
   var value: YAMLNode
+
+  /// Whether not even a ':' was written behind the key: inside `{}`, the second half of a text with a comma.
+  var isLoneText: Bool {
+    value.isBlank && value.place.line == keyPlace.line
+      && value.place.column == keyPlace.column + key.count
+  }
 }

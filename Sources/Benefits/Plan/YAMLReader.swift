@@ -86,7 +86,6 @@ struct YAMLReader {
         Fault(
           place, "'&\(name)' marks this for repetition, which a plan file does not do",
           hint: "write the text out where it is needed, or put it in quotes"))
-      return YAMLNode(content: .text("", isQuoted: true), place: place)
     }
     switch node {
     case .scalar(let scalar):
@@ -182,22 +181,15 @@ extension YAMLReader {
 
   /// Finds an anchor that is referred to later, before aliases of aliases can grow without bound.
   ///
-  /// This looks at words only, so it takes `&x` and `*x` in a text for what they look like; two words so
-  /// spelt belong in no plan.
+  /// This looks at words only, so it takes `&x` and `*x` in a text or a comment for what they look like;
+  /// two words so spelt belong in no plan.
   private func aliasFault() -> Fault? {
     var anchors: Set<String> = []
     var index = 0
     let scalars = text.scalars
     while index < scalars.count {
       let scalar = scalars[index]
-      let startsWord =
-        index == 0 || SourceText.breaksLine(scalars[index - 1])
-        || [" ", "\t", ",", "[", "{", ":", "-", "?"].contains(scalars[index - 1])
-      if scalar == "#", startsWord {
-        while index < scalars.count, !SourceText.breaksLine(scalars[index]) { index += 1 }
-        continue
-      }
-      guard startsWord, scalar == "&" || scalar == "*" else {
+      guard scalar == "&" || scalar == "*", index == 0 || Self.endsWord(scalars[index - 1]) else {
         index += 1
         continue
       }
@@ -219,6 +211,16 @@ extension YAMLReader {
       }
     }
     return nil
+  }
+}
+
+extension YAMLReader {
+  /// Whether a name of an anchor may begin behind a character.
+  private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", ",", "[", "{", ":", "-", "?": true
+    default: SourceText.breaksLine(scalar)
+    }
   }
 }
 

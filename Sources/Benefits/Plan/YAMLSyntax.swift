@@ -58,6 +58,12 @@ enum YAMLSyntax {
         "',' or '\(close)' is expected here"
           + (opening.map { ", for the '\(open)' at line \($0.line), column \($0.column)" } ?? ""),
         hint: "close the '\(open)', or put a text that has ',' or '\(close)' in it in quotes")
+    case "did not find expected node content":
+      return text.isEnd(mark)
+        ? Fault(
+          place, "the file ends before a '[' or a '{' is closed",
+          hint: "close it with ']' or '}'")
+        : Fault(place, "a value is expected here", hint: quote)
     case "found unexpected end of stream":
       return Fault(
         opening ?? place, "the quotation mark here is never closed",
