@@ -42,6 +42,20 @@ public struct EntryWriter: ~Copyable {
       session: session, journal: journal, plan: plan, find: find, insert: insert)
   }
 
+  /// Returns the plan in force, which measurements cannot be recorded without.
+  ///
+  /// - Returns: The plan in force.
+  /// - Throws: `StoreError` with the reason `noPlan` when no plan has been applied.
+  public func planInForce() throws(StoreError) -> Plan {
+    guard let plan else { throw session.noPlan(.latest) }
+    return plan
+  }
+
+  /// Counts measurements that the caller has found to be recorded already.
+  ///
+  /// - Parameter count: How many there are.
+  public mutating func countUnchanged(_ count: Int) { journal.rows.unchanged += count }
+
   private mutating func learnKinds() {
     kinds = Dictionary(
       (plan?.measures ?? []).map { ($0.id, $0.frequency.kind) },
