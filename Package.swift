@@ -21,8 +21,11 @@ func layer(_ folder: String, uses dependencies: [Target.Dependency]) -> Target {
   )
 }
 
-func tests(_ folder: String, uses dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(folder)Tests", dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ folder: String, uses dependencies: [Target.Dependency], excluding files: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(folder)Tests", dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
 let argumentParser: Target.Dependency = .product(
@@ -97,6 +100,9 @@ let package = Package(
         "BenefitsModel", "BenefitsAnalytics", "BenefitsChecks", "BenefitsCharts", "BenefitsReports",
       ]),
     tests(
-      "Command", uses: ["benefits-cli", "benefits-report", "BenefitsModel", "BenefitsTerminal"]),
+      "Command",
+      uses: [
+        "benefits-cli", "benefits-report", "BenefitsModel", "BenefitsStorage", "BenefitsTerminal",
+      ], excluding: ["Transcripts"]),
   ]
 )

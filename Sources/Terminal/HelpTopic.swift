@@ -15,9 +15,9 @@ package enum HelpTopic: String, CaseIterable, Hashable, Sendable {
   /// What the topic is about, for the list of topics.
   package var summary: String {
     switch self {
-    case .exitCodes: "what the exit status says to a script"
-    case .periods: "how days, weeks, months, quarters and years are written"
-    case .formats: "tables, CSV, JSON: how results and input files look"
+    case .exitCodes: "what the exit status says"
+    case .periods: "how periods and numbers are written"
+    case .formats: "how results and input files look"
     case .environment: "the environment variables that are read"
     }
   }
@@ -77,7 +77,7 @@ package enum HelpTopic: String, CaseIterable, Hashable, Sendable {
   }
 
   private static let periodText = """
-    A measure is taken once a day, week, month, quarter or year; its plan says which.
+    A measure is taken once a day, week, month, quarter or year, as its plan says.
 
     day      2025-01-31   ISO 8601
     week     2025-W05     ISO 8601: from Monday; week 1 holds 4 January
@@ -85,9 +85,9 @@ package enum HelpTopic: String, CaseIterable, Hashable, Sendable {
     quarter  2025/26-Q3   of the year from April: October to December 2025
     year     2025/26      from 1 April 2025 to 31 March 2026
 
-    A plan that says 'year_starts: january' writes 2025-Q3 and 2025 instead; without it these are
-    refused, since they can be read in two ways. So is 01/02/2025: write 2025-02-01, or say
-    --date-order dmy when a whole file is written like that.
+    A plan that says 'year_starts: january' writes 2025-Q3 and 2025 instead; without
+    it these are refused, since they can be read in two ways. So is 01/02/2025: write
+    2025-02-01, or say --date-order dmy when a whole file is written like that.
 
     A full date stands for a longer period when it is the period's first or last day.
     Periods run from 1900 to 2199. A number is plain: 1234.5, -3, 0.25.
@@ -106,15 +106,15 @@ package enum HelpTopic: String, CaseIterable, Hashable, Sendable {
     the cells. One row a measurement:
 
         measure,period,value
-        falls-per-1000,2025-01,6.4
+        M2,2025-01,37
 
         measure,site,period,numerator,denominator
-        seen-in-2-hours,alderwick,2025-01,212,260
+        M1,north,2025-01,61,84
 
     or one column a measure:
 
-        period,falls-per-1000,complaints
-        2025-01,6.4,12
+        period,M2,M5
+        2025-01,37,11.5
 
     `benefits-cli help import` says how to name other columns.
 

@@ -1,1 +1,35 @@
-@main struct Program { static func main() {} }
+import ArgumentParser
+import BenefitsTerminal
+
+/// The program that records: the only one that writes to a database.
+@main
+struct BenefitsCLI: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benefits-cli",
+    abstract: "Record what a programme promised and what came of it, in one database file.",
+    discussion: """
+      First steps, in an empty folder:
+
+        benefits-cli plan new               write a plan to start from
+        (edit plan.yaml)                    say what is promised and measured
+        benefits-cli init                   create the database, benefits.db
+        benefits-cli plan apply plan.yaml   put the plan into it
+        benefits-cli record M2 2025-01=37   record a number
+        benefits-cli import FILE.csv        or a spreadsheet's worth of them
+        benefits-report status              see where every benefit stands
+
+      Nothing that was recorded is ever overwritten: `history` and `log` show who changed what, \
+      when and why.
+
+      Topics:
+      \(HelpTopic.list)
+      """,
+    version: "benefits-cli \(Program.version)",
+    groupedSubcommands: [
+      CommandGroup(name: "Set-up", subcommands: [Init.self, PlanCommand.self]),
+      CommandGroup(name: "Recording", subcommands: [Record.self, Import.self]),
+      CommandGroup(name: "Looking back", subcommands: [History.self, Log.self]),
+    ])
+
+  static func main() { Program.main(Self.self) }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import BenefitsExchange
+import BenefitsModel
+import BenefitsStorage
+import BenefitsTerminal
+
+/// `import`: records the measurements of a file.
+struct Import: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Record the numbers of a CSV file: all of them, or none if anything is wrong.",
+    discussion: """
+      The row of headings says what the columns hold: period, measure, site, stratum, value, \
+      numerator, denominator, state, note; or the measures themselves, one a column. A number that \
+      differs from the one recorded stops the import until --revise says why.
+
+      Examples:
+        benefits-cli import numbers.csv
+        benefits-cli import numbers.csv --dry-run
+        benefits-cli import corrected.csv --revise "Late returns from March"
+        benefits-cli import export.csv --measure M2 --column period=Month
+      """)
+
+  @Argument(
+    help: "The CSV file; - reads standard input.", completion: .file(extensions: ["csv", "tsv"]))
+  var file: String
+  @Option(
+    help: ArgumentHelp(
+      "Accept numbers that differ from those recorded, and say why.", valueName: "reason"))
+  var revise: String?
+  @OptionGroup(title: "What the file holds") var content: ImportContentOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var calendar: CalendarOptions
+  @OptionGroup(title: "Entry options") var writing: WritingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    guard let revise else { return }
+    try WritingOptions.check(revise, of: "--revise", example: "\"late returns\"")
+    if writing.reason != nil {
+      throw ValidationError("--revise says why already; leave --reason out")
+    }
+  }
+
+  mutating func run(in session: inout Session) throws {
+    let bytes = try InputFile.read(file, surroundings: session.surroundings)
+    let name = file == "-" ? "standard input" : file
+    let options = try content.options()
+    let asOf = calendar.day(in: session.surroundings)
+    try MeasurementRecording(
+      recording: Recording(database: database, writing: writing), name: name, revision: revise,
+      source: SourceFile(name: InputFile.name(of: file), bytes: bytes)
+    )
+    .run(in: &session) { _ in
+      name
+    } read: { plan in
+      MeasurementImport.read(bytes, file: name, plan: plan, options: options, asOf: asOf)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import BenefitsExchange
+import BenefitsModel
+import BenefitsStorage
+import BenefitsTerminal
+
+/// What `record` and `import` do with the measurements they have read: all of them are recorded, or none.
+struct MeasurementRecording {
+  var recording: Recording
+  /// What the measurements come from, as the user named it; empty for what was typed.
+  var name: String
+  /// Why different numbers replace those recorded; `nil` when they are conflicts.
+  var revision: String?
+  var source: SourceFile?
+
+  /// What was read, and what of it is to be written.
+  private struct Outcome {
+    var plan: Plan
+    var reading: ImportReading
+    var comparison: ImportComparison
+  }
+
+  /// Reads measurements against the plan in force, records them and says what was recorded.
+  func run(
+    in session: inout Session, subject: (Plan) throws -> String,
+    read: (Plan) throws -> ImportReading
+  ) throws {
+    var store = try recording.open(in: session)
+    let isRevision = revision != nil
+    let recorded = try recording.record(in: &store, session, reason: revision, source: source) {
+      writer throws in
+      let plan = try writer.planInForce()
+      let reading = try read(plan)
+      let comparison = try ImportComparison(reading.rows, isRevision: isRevision) {
+        series throws(StoreError) in try writer.measurements(of: series)
+      }
+      if reading.faults.isEmpty, comparison.conflicts.isEmpty {
+        for change in comparison.changes {
+          try Interruption.check()
+          _ = try writer.write(change.measurement, to: change.row.series)
+        }
+        writer.countUnchanged(comparison.counts.unchanged)
+      }
+      return Outcome(plan: plan, reading: reading, comparison: comparison)
+    }
+    let outcome = recorded.result
+    for line in outcome.reading.warnings.lines() { try session.warn(line) }
+    if let failure = try failure(of: outcome, in: store) { throw failure }
+    try report(recorded, subject: subject(outcome.plan), from: store, in: &session)
+    guard recorded.entry != nil, !recording.writing.dryRun else { return }
+    try recording.hintAtRole(store, in: &session)
+    try hintAtReports(store, in: &session)
+  }
+
+  /// The failure with every fault and every conflict in the order of the file; `nil` when all is well.
+  private func failure(of outcome: Outcome, in store: borrowing Store) throws -> CommandFailure? {
+    let comparison = outcome.comparison
+    guard !outcome.reading.faults.isEmpty || !comparison.conflicts.isEmpty else { return nil }
+    var versions: [MeasurementVersion] = []
+    var entries: [Entry] = []
+    if !comparison.conflicts.isEmpty {
+      for measure in Set(comparison.conflicts.map(\.row.series.measure)).sorted() {
+        versions += try store.versions(of: measure, knownAt: .latest)
+      }
+      entries = try store.entries(knownAt: .latest)
+    }
+    let conflicts = comparison.faults(plan: outcome.plan, versions: versions, entries: entries)
+    let faults = (outcome.reading.faults + conflicts).enumerated()
+      .sorted { left, right in
+        left.element.location == right.element.location
+          ? left.offset < right.offset : left.element.location < right.element.location
+      }
+      .map(\.element)
+    if name.isEmpty, let only = faults.first, faults.count == 1 {
+      return CommandFailure(.wrongInput, only.message, hints: only.hint.map { [$0] } ?? [])
+    }
+    let problems = counted(faults.count, "problem")
+    return CommandFailure(
+      .wrongInput,
+      name.isEmpty
+        ? "\(problems); nothing was recorded"
+        : "\(name): \(problems) in \(counted(outcome.reading.rowCount, "row")); nothing was imported",
+      faults: faults)
+  }
+
+  /// Says where the numbers can be seen, when they are the first ones.
+  private func hintAtReports(_ store: borrowing Store, in session: inout Session) throws {
+    let first = try store.entries(knownAt: .latest).filter { entry in
+      ["record", "import"].contains { entry.command.hasPrefix("\(session.program) \($0) ") }
+    }
+    guard first.count == 1 else { return }
+    try session.hint("next, see where every benefit stands: benefits-report status")
+  }
+
+  private func report(
+    _ recorded: Recorded<Outcome>, subject: String, from store: borrowing Store,
+    in session: inout Session
+  ) throws {
+    let counts = recorded.result.comparison.counts
+    var line = "\(subject): \(counts.summary)"
+    let missing = recorded.result.reading.missingCount
+    if missing > 0 { line += ", \(missing) without data" }
+    if recording.writing.dryRun {
+      line += " (dry run: nothing was recorded)"
+    } else if let entry = recorded.entry {
+      line += " (entry \(entry.id))"
+    } else {
+      line += " (nothing to record: \(try reasonForNothing(in: store)))"
+    }
+    try session.print(line)
+  }
+
+  private func reasonForNothing(in store: borrowing Store) throws -> String {
+    let entries = try store.entries(knownAt: .latest)
+    if let source, let same = entries.last(where: { $0.source?.sha256 == source.sha256 }) {
+      return "entry \(same.id) holds this file since \(same.recordedAt.day.spoken)"
+    }
+    return "the database holds these numbers already"
+  }
+}

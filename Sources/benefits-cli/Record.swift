@@ -1,0 +1,74 @@
+import ArgumentParser
+import BenefitsExchange
+import BenefitsModel
+import BenefitsStorage
+import BenefitsTerminal
+
+/// `record`: records a few numbers.
+struct Record: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "Record numbers of one measure, each as PERIOD=VALUE.",
+    discussion: """
+      A proportion or a rate is NUMERATOR/DENOMINATOR. A number that differs from the one recorded \
+      is refused until --revise says why.
+
+      Examples:
+        benefits-cli record M2 2025-01=37 2025-02=35
+        benefits-cli record M1 2025-02=61/84 --provisional --note "Two teams"
+        benefits-cli record M2 2025-01=38 --revise "One late return"
+      """)
+
+  @Argument(help: "The measure, by its id in the plan.") var measure: String
+  @Argument(help: "The numbers, as 2025-01=6.4, 2025-01=-3.5 or 2025-01=212/260.")
+  var values: [String] = []
+  @Option(help: "The site (default: the whole programme).") var site: String?
+  @Option(help: "The stratum (default: all).") var stratum: String?
+  @Option(help: ArgumentHelp("A remark on the numbers.", valueName: "text")) var note: String?
+  @Flag(help: "The numbers are expected to change.") var provisional = false
+  @Option(
+    help: ArgumentHelp(
+      "Accept numbers that differ from those recorded, and say why.", valueName: "reason"))
+  var revise: String?
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var calendar: CalendarOptions
+  @OptionGroup(title: "Entry options") var writing: WritingOptions
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    guard !values.isEmpty else {
+      throw ValidationError(
+        "no number is given; write PERIOD=VALUE, as in: benefits-cli record \(measure) 2025-01=6.4")
+    }
+    if let note { try WritingOptions.check(note, of: "--note", example: "\"strike on 3 days\"") }
+    guard let revise else { return }
+    try WritingOptions.check(revise, of: "--revise", example: "\"late returns\"")
+    if writing.reason != nil {
+      throw ValidationError("--revise says why already; leave --reason out")
+    }
+  }
+
+  mutating func run(in session: inout Session) throws {
+    let command = self
+    let asOf = calendar.day(in: session.surroundings)
+    let state: MeasurementState = provisional ? .provisional : .final
+    try MeasurementRecording(
+      recording: Recording(database: database, writing: writing), name: "", revision: revise
+    )
+    .run(in: &session) { plan in
+      let series = try command.series(in: plan)
+      return series == Series(measure: series.measure, site: Site.ID(plan.programme.id))
+        ? series.measure.text : series.description
+    } read: { plan in
+      MeasurementImport.read(
+        arguments: command.values, series: try command.series(in: plan), plan: plan,
+        options: ImportOptions(state: state), note: command.note, asOf: asOf)
+    }
+  }
+
+  private func series(in plan: Plan) throws -> Series {
+    Series(
+      measure: try plan.measure(named: measure).id, site: try plan.site(named: site),
+      stratum: try plan.stratum(named: stratum))
+  }
+}

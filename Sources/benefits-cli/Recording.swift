@@ -1,0 +1,74 @@
+import BenefitsModel
+import BenefitsStorage
+import BenefitsTerminal
+
+/// What every command that writes does the same way.
+struct Recording {
+  var database: DatabaseOptions
+  var writing: WritingOptions
+
+  /// How many milliseconds a program waits for another one that is writing.
+  static let timeout = 5000
+
+  /// Opens the database that the options name.
+  static func open(
+    _ database: DatabaseOptions, for access: Store.Access, in session: borrowing Session
+  ) throws -> Store {
+    try Store.open(at: database.path(in: session.surroundings), for: access, timeout: timeout)
+  }
+
+  /// Opens the database to record in it.
+  func open(in session: borrowing Session) throws -> Store {
+    try Self.open(database, for: .write, in: session)
+  }
+
+  /// Records one entry, or does everything but that in a dry run; Ctrl-C rolls back.
+  func record<R>(
+    in store: inout Store, _ session: borrowing Session, reason: String? = nil,
+    source: SourceFile? = nil, _ body: (inout EntryWriter) throws -> R
+  ) throws -> Recorded<R> {
+    // Waiting for another writer may be cut off; what has begun may not.
+    defer { Interruption.resume() }
+    return try store.record(
+      draft(in: session, reason: reason, source: source), dryRun: writing.dryRun
+    ) { writer throws in
+      Interruption.postpone()
+      return try body(&writer)
+    }
+  }
+
+  /// The entry that the command writes, before it has a number.
+  func draft(
+    in session: borrowing Session, reason: String? = nil, source: SourceFile? = nil
+  ) -> EntryDraft {
+    EntryDraft(
+      recordedAt: writing.recordedAt ?? session.surroundings.now,
+      isStated: writing.recordedAt != nil, clock: session.surroundings.now,
+      recordedBy: writing.role(in: session.surroundings).name,
+      command: session.recordedCommandLine, reason: reason ?? writing.reason, source: source,
+      toolVersion: Program.version)
+  }
+
+  /// Says once for each database that a role would serve better than a user name.
+  func hintAtRole(_ store: borrowing Store, in session: inout Session) throws {
+    let role = writing.role(in: session.surroundings)
+    guard role.isAssumed, !writing.dryRun else { return }
+    let entries = try store.entries(knownAt: .latest)
+    guard entries.count(where: { $0.recordedBy == role.name }) == 1 else { return }
+    try session.hint(
+      "recorded by '\(role.name)'; say which role you hold with --by \"Data Intelligence Lead\", "
+        + "or for good with: export BENEFITS_BY=\"Data Intelligence Lead\"")
+  }
+}
+
+extension RowCounts {
+  /// The counts for a sentence, as `40 added, 2 revised, 10 unchanged`.
+  var summary: String {
+    let parts = [(added, "added"), (revised, "revised"), (unchanged, "unchanged")]
+    let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return said.isEmpty ? "nothing" : said.joined(separator: ", ")
+  }
+}
+
+/// A number with its noun, as `1 row` or `52 rows`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// Every example in the help of a command does what it says.
+@Suite struct HelpExampleTests {
+  /// The commands of `benefits-cli`, each with the words that lead to it.
+  static let commands = [
+    ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["record"],
+    ["import"], ["history"], ["log"],
+  ]
+
+  @Test(arguments: commands) func examplesRun(command: [String]) throws {
+    let words = command.joined(separator: " ")
+    let help = try BuiltPrograms.inEmptyFolder {
+      try BuiltPrograms.run("benefits-cli \(words) --help", in: $0)
+    }
+    #expect(help.status == 0)
+    #expect(help.errors.isEmpty)
+    let examples = Self.examples(in: help.output)
+    #expect((2...4).contains(examples.count), "\(words) has \(examples.count) examples")
+    for example in examples {
+      try BuiltPrograms.inEmptyFolder { folder in
+        // Commands that make a file are tried where it is not there yet.
+        if !example.contains(" init"), !example.contains("plan new") {
+          _ = try Transcript(named: "examples").run(in: folder)
+        }
+        let outcome = try BuiltPrograms.run(example, in: folder)
+        #expect([0, 1].contains(outcome.status), "\(example)\n\(outcome.errors)")
+        #expect(!outcome.errors.contains("error:"), "\(example)\n\(outcome.errors)")
+      }
+    }
+  }
+
+  /// Each command has one line of its own, so that no help grows beside the tests.
+  @Test func theListIsThatOfTheProgram() throws {
+    let help = try BuiltPrograms.inEmptyFolder { folder in
+      try BuiltPrograms.run("benefits-cli --help; benefits-cli plan --help", in: folder)
+    }
+    for command in Self.commands {
+      let name = try #require(command.last)
+      #expect(help.output.contains("\n  \(name) "), "\(name) is missing in the help")
+    }
+    let listed = help.output.split(separator: "\n").filter { line in
+      line.hasPrefix("  ") && !line.hasPrefix("   ")
+        && line.dropFirst(2).first.map { $0.isLowercase } ?? false
+        && !line.contains("benefits-") && !line.hasPrefix("  help ")
+    }
+    #expect(listed.count == Self.commands.count, "\(listed)")
+  }
+
+  /// The commands of a text, without what stands behind them as an explanation.
+  static func examples(in help: String) -> [String] {
+    help.split(separator: "\n").compactMap { line in
+      guard line.hasPrefix("  benefits-") else { return nil }
+      let command = line.drop { $0 == " " }
+      guard let gap = command.range(of: "   ") else { return String(command) }
+      return String(command[..<gap.lowerBound])
+    }
+  }
+}
