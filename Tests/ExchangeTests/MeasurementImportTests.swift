@@ -459,6 +459,14 @@ import Testing
       ])
   }
 
+  @Test func aWrongColumnIsReportedWithoutAdviceForEveryCell() throws {
+    let rows = (0..<3000).map { "2025-01,nowhere-\($0),1\n" }.joined()
+    let reading = try Samples.read("period,site,value\n" + rows, ImportOptions(measure: "stay"))
+    #expect(reading.faults.count == 3000)
+    #expect(
+      reading.faults.last?.line == "in.csv:3001:9: column 2 'site': no site 'nowhere-2999'")
+  }
+
   @Test func identicalRepeatsCountOnceWithAWarning() throws {
     let reading = try Samples.read(
       "period,value\n2025-01,3.1\nJan-25,3.10\n", ImportOptions(measure: "stay"))

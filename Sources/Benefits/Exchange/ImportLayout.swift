@@ -139,7 +139,7 @@ struct ImportLayout {
 
   private static func measure(_ name: String, _ names: PlanNames) -> Measure? {
     do throws(UnknownName) {
-      return try names.measure(name)
+      return try names.measure(name, isAdvised: false)
     } catch {
       return nil
     }

@@ -249,8 +249,8 @@ struct ImportRun {
 
   private mutating func measure(_ table: CSVTable) -> Measure? {
     guard let column = layout.columns[.measure] else { return fixed.measure }
-    let result = resolve(.measure, column, table) { names, text throws(UnknownName) in
-      .measure(try names.measure(text))
+    let result = resolve(.measure, column, table) { names, text, isAdvised throws(UnknownName) in
+      .measure(try names.measure(text, isAdvised: isAdvised))
     }
     guard case .measure(let measure) = result else { return nil }
     if options.isComplement, measure.kind != .proportion {
@@ -265,8 +265,8 @@ struct ImportRun {
 
   private mutating func site(_ table: CSVTable) -> Site.ID? {
     guard let column = layout.columns[.site] else { return fixed.site }
-    let result = resolve(.site, column, table) { names, text throws(UnknownName) in
-      .site(try names.site(text).id)
+    let result = resolve(.site, column, table) { names, text, isAdvised throws(UnknownName) in
+      .site(try names.site(text, isAdvised: isAdvised).id)
     }
     guard case .site(let site) = result else { return nil }
     return site
@@ -274,8 +274,8 @@ struct ImportRun {
 
   private mutating func stratum(_ table: CSVTable) -> Stratum.ID? {
     guard let column = layout.columns[.stratum] else { return fixed.stratum }
-    let result = resolve(.stratum, column, table) { names, text throws(UnknownName) in
-      .stratum(try names.stratum(text).id)
+    let result = resolve(.stratum, column, table) { names, text, isAdvised throws(UnknownName) in
+      .stratum(try names.stratum(text, isAdvised: isAdvised).id)
     }
     guard case .stratum(let stratum) = result else { return nil }
     return stratum
@@ -284,7 +284,7 @@ struct ImportRun {
   /// Looks a name up, once for all rows that have it.
   private mutating func resolve(
     _ field: ImportField, _ column: Int, _ table: CSVTable,
-    look: (PlanNames, String) throws(UnknownName) -> Resolved
+    look: (PlanNames, String, Bool) throws(UnknownName) -> Resolved
   ) -> Resolved {
     let name = FoundName(field: field, text: table.text(column))
     if let known = found[name] {
@@ -293,7 +293,8 @@ struct ImportRun {
     }
     let result: Resolved
     do throws(UnknownName) {
-      result = try look(names, name.text)
+      // With so many unknown names the column is the wrong one, and a search for each would take long.
+      result = try look(names, name.text, unknown.count < 100)
     } catch {
       result = .unknown
       unknown[name] = UnknownUse(

@@ -41,21 +41,42 @@ public struct PlanNames: Sendable {
   /// - Parameter name: The identifier as it was written.
   /// - Returns: The measure.
   /// - Throws: `UnknownName` when the plan has no such measure.
-  public func measure(_ name: String) throws(UnknownName) -> Measure { try measures.find(name) }
+  public func measure(_ name: String) throws(UnknownName) -> Measure {
+    try measures.find(name, isAdvised: true)
+  }
 
   /// Finds a site by its identifier, ignoring case; the programme is its own site.
   ///
   /// - Parameter name: The identifier as it was written.
   /// - Returns: The site.
   /// - Throws: `UnknownName` when the plan has no such site.
-  public func site(_ name: String) throws(UnknownName) -> Site { try sites.find(name) }
+  public func site(_ name: String) throws(UnknownName) -> Site {
+    try sites.find(name, isAdvised: true)
+  }
 
   /// Finds a stratum by its identifier, ignoring case.
   ///
   /// - Parameter name: The identifier as it was written.
   /// - Returns: The stratum.
   /// - Throws: `UnknownName` when the plan has no such stratum.
-  public func stratum(_ name: String) throws(UnknownName) -> Stratum { try strata.find(name) }
+  public func stratum(_ name: String) throws(UnknownName) -> Stratum {
+    try strata.find(name, isAdvised: true)
+  }
+
+  /// Finds a measure; the search for what may have been meant is slow and can be left out.
+  func measure(_ name: String, isAdvised: Bool) throws(UnknownName) -> Measure {
+    try measures.find(name, isAdvised: isAdvised)
+  }
+
+  /// Finds a site, as `measure(_:isAdvised:)` finds a measure.
+  func site(_ name: String, isAdvised: Bool) throws(UnknownName) -> Site {
+    try sites.find(name, isAdvised: isAdvised)
+  }
+
+  /// Finds a stratum, as `measure(_:isAdvised:)` finds a measure.
+  func stratum(_ name: String, isAdvised: Bool) throws(UnknownName) -> Stratum {
+    try strata.find(name, isAdvised: isAdvised)
+  }
 
   /// The identifiers of all measures, in the order of the plan.
   var measureIDs: [String] { measures.ids }
@@ -82,10 +103,11 @@ public struct PlanNames: Sendable {
         uniquingKeysWith: { first, _ in first })
     }
 
-    func find(_ name: String) throws(UnknownName) -> Thing {
+    func find(_ name: String, isAdvised: Bool) throws(UnknownName) -> Thing {
       let folded = name.trimmed().asciiLowercased()
       if let thing = things[folded] { return thing }
-      throw UnknownName(noun: noun, name: name, advice: advice(name, folded: folded))
+      throw UnknownName(
+        noun: noun, name: name, advice: isAdvised ? advice(name, folded: folded) : "")
     }
 
     private func advice(_ name: String, folded: String) -> String {
