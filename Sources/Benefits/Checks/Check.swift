@@ -70,3 +70,21 @@ public enum CheckFamily: String, Hashable, Sendable, CaseIterable {
   /// The family for a heading.
   public var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
+
+extension Check {
+  /// The explanation as a part of the documentation.
+  package var markdownExplanation: String {
+    """
+    ### `\(id)`
+
+    \(explanation.what)
+
+    *Why:* \(explanation.why)
+
+    *To put it right:* \(explanation.fix)
+
+    *Source:* \(explanation.source).
+
+    """
+  }
+}

@@ -68,9 +68,10 @@ extension CheckSubject {
     id =
       measure.id.text + (isWhole ? "" : "@\(series.site)")
       + (series.stratum == .all ? "" : "/\(series.stratum)")
-    title =
+    let title =
       measure.title + (place.map { " at \($0.title)" } ?? "")
       + (group.map { " for \($0.title)" } ?? "")
+    self.title = title.printable.trimmed()
     programme = plan.programme.id
     project = benefit?.project
     self.benefit = benefit?.id
