@@ -64,13 +64,17 @@ extension Assessment {
   /// What was reached, and when: `Length of stay stood at 10.2 days over the three months to Mar 2026`.
   private var reached: String {
     guard let level, let latest else { return measure.title }
-    let provisional = isProvisional ? " (provisional)" : ""
+    let remarks = [
+      isProvisional ? "provisional" : nil,
+      seasonality.map { $0 == .sameSeason ? "not seasonally adjusted" : "seasonally adjusted" },
+    ].compactMap(\.self)
+    let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
     let period = points[latest].period
     if target?.basis == .toDate {
-      return "\(measure.title) came to \(measure.text(level)) by \(period.spoken)\(provisional)"
+      return "\(measure.title) came to \(measure.text(level)) by \(period.spoken)\(remark)"
     }
     return
-      "\(measure.title) stood at \(measure.text(level)) \(levelPhrase(to: period))\(provisional)"
+      "\(measure.title) stood at \(measure.text(level)) \(levelPhrase(to: period))\(remark)"
   }
 
   private func levelPhrase(to period: Period) -> String {

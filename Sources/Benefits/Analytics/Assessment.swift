@@ -24,6 +24,8 @@ public struct Assessment: Hashable, Sendable {
   public var baselineRange: Range<Int>?
   /// The line that changes are judged against: the baseline's number, on a run chart its median.
   public var centre: Double?
+  /// How the seasons of the year are taken out; `nil` for a measure that has none.
+  public var seasonality: Seasonality?
   /// The current level: the mean of the last three usable points (ratio of sums for proportions and rates),
   /// the last point of a running total; for a target on the running sum, the sum to date.
   public var level: Double?
@@ -80,7 +82,12 @@ public struct Assessment: Hashable, Sendable {
   public var breachedSince: Period?
   /// Whether a value that the level rests on may still change.
   public var isProvisional: Bool
-  /// The due periods without a value that are later than the latest value, in calendar order.
+  /// The day of the last event, for rare events; the days since then are an open gap that is not used.
+  public var lastEvent: Day?
+  /// The day that the record of rare events is complete to.
+  public var completeTo: Day?
+  /// The due periods without a value that are later than the latest value, in calendar order; for rare events
+  /// the months that the record is not complete for.
   public var overdue: [Period]
   /// The due periods without a value that are earlier than the latest value, in calendar order.
   public var gaps: [Period]

@@ -54,8 +54,8 @@ struct Course {
     metAlone.reserveCapacity(values.count)
     let length = measure.aggregation == .last ? 1 : Measure.levelLength
     for (position, value) in values.enumerated() {
-      counter?.count(value.value, at: value.index)
-      if let origin, value.period > origin { sum += value.value }
+      if let change = value.change { counter?.count(change, at: value.index) }
+      if let origin, value.period > origin { sum += value.recorded }
       let recent = values[max(0, position + 1 - length)...position]
       let level = measure.level(of: recent) ?? value.value
       let target = commitment.targets.inForce(for: value.period)
@@ -100,5 +100,12 @@ struct Course {
     guard let run, let limit = RunsLimits.longestRun(useful: counter.useful), run.length > limit
     else { return nil }
     return ChangeSignal(.longestRun, run: run)
+  }
+}
+
+extension Course {
+  /// The first period of the unbroken stretch up to the last in which the guardrail is passed.
+  var breachedSince: Period? {
+    steps.reversed().prefix(while: \.isGuardrailPassed).last?.value.period
   }
 }

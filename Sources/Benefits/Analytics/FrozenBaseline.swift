@@ -22,8 +22,12 @@ struct FrozenBaseline {
   /// for a control chart. The line is the same, but on a run chart always the median.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of usable points.
-  init(_ baseline: Baseline?, of measure: Measure, values: [UsedValue]) {
-    isRunChart = values.count < FrozenBaseline.controlChartLength
+  init(
+    _ baseline: Baseline?, of measure: Measure, values: [UsedValue], seasonality: Seasonality?
+  ) {
+    // Without factors there are no limits: the differences from the same season are judged by their runs.
+    isRunChart =
+      values.count < FrozenBaseline.controlChartLength || seasonality == .sameSeason
     switch baseline?.basis {
     case .stated(let number, _):
       window = nil
@@ -31,15 +35,22 @@ struct FrozenBaseline {
       count = nil
       centre = number
     case .window(let from, let to) where from <= to:
-      let inside = values.filter { from <= $0.period && $0.period <= to }
+      let window = values.filter { from <= $0.period && $0.period <= to }
+      var inside = window
+      if seasonality == .sameSeason {
+        // The level is compared with the same seasons of the baseline.
+        let seasons = Set(values.suffix(Measure.levelLength).map(\.period.season))
+        let same = window.filter { seasons.contains($0.period.season) }
+        if !same.isEmpty { inside = same }
+      }
       let displayed = inside.map(\.value)
       let middle = isRunChart ? displayed.median() : nil
       let combined =
         measure.kind.isRatio ? measure.ratio(of: inside[...]) : middle ?? displayed.mean()
-      window = from...to
+      self.window = from...to
       value = combined
-      count = inside.count
-      centre = middle ?? combined
+      count = window.count
+      centre = seasonality == .sameSeason ? 0 : middle ?? combined
     default:
       window = nil
       value = nil

@@ -8,11 +8,15 @@ struct RecordedSeries {
   var overdue: [Period]
   /// The due periods without a value that are earlier than the latest value.
   var gaps: [Period]
+  /// The day of the last event, for events.
+  var lastEvent: Day?
+  /// The day that the record of events is complete to.
+  var completeTo: Day?
 
   /// Lays out what is recorded on the measured periods.
   ///
   /// - Parameters:
-  ///   - recorded: The measurements in calendar order.
+  ///   - combination: The measurements in calendar order, with those that lack some sites.
   ///   - measure: The measure.
   ///   - baseline: The baseline, whose window is shown even where nothing is recorded.
   ///   - dueFrom: The first period that a value is waited for; the first measured one when none is given.
@@ -20,9 +24,10 @@ struct RecordedSeries {
   ///   - asOf: The day that the question is asked for.
   /// - Complexity: O(*n*), where *n* is the number of periods.
   init(
-    _ recorded: [Measurement], of measure: Measure, baseline: Baseline?, dueFrom: Period?,
+    _ combination: Combination, of measure: Measure, baseline: Baseline?, dueFrom: Period?,
     dues: Dues?, asOf: Day
   ) {
+    let recorded = combination.measurements
     let frequency = measure.frequency
     var window: ClosedRange<Period>?
     if case .window(let from, let to)? = baseline?.basis, from <= to { window = from...to }
@@ -42,11 +47,11 @@ struct RecordedSeries {
     for period in grid {
       // What was recorded for a period that is not measured is shown all the same.
       while next < recorded.endIndex, recorded[next].period < period {
-        points.append(RecordedSeries.point(recorded[next], of: measure, asOf: asOf))
+        points.append(combination.point(recorded[next], of: measure, asOf: asOf))
         next += 1
       }
       if next < recorded.endIndex, recorded[next].period == period {
-        points.append(RecordedSeries.point(recorded[next], of: measure, asOf: asOf))
+        points.append(combination.point(recorded[next], of: measure, asOf: asOf))
         next += 1
       } else {
         points.append(SeriesPoint(period: period, value: nil, use: .missing))
@@ -56,7 +61,7 @@ struct RecordedSeries {
       }
     }
     while next < recorded.endIndex {
-      points.append(RecordedSeries.point(recorded[next], of: measure, asOf: asOf))
+      points.append(combination.point(recorded[next], of: measure, asOf: asOf))
       next += 1
     }
   }
@@ -73,8 +78,10 @@ struct RecordedSeries {
       overdue.append(period)
     }
   }
+}
 
-  private static func point(
+extension Combination {
+  fileprivate func point(
     _ measurement: Measurement, of measure: Measure, asOf: Day
   ) -> SeriesPoint {
     let isSmall =
@@ -91,13 +98,13 @@ struct RecordedSeries {
         .missing
       } else if measurement.isExcluded {
         .excluded
-      } else if measurement.period.end > asOf {
+      } else if measurement.period.end > asOf || partial[measurement.period] != nil {
         .partial
       } else {
         .used
       }
     return SeriesPoint(
       period: measurement.period, value: use == .suppressed ? nil : value,
-      measurement: measurement, use: use)
+      measurement: measurement, use: use, parts: partial[measurement.period])
   }
 }

@@ -12,7 +12,7 @@ public struct SeriesPoint: Hashable, Sendable {
     case suppressed
     /// It is drawn and not used.
     case excluded
-    /// The period is not over yet; it is not used.
+    /// The period is not over yet, or the sum of sites or strata lacks some; it is shown and not used.
     case partial
   }
 
@@ -24,6 +24,8 @@ public struct SeriesPoint: Hashable, Sendable {
   public var measurement: Measurement?
   /// What becomes of the point in calculations.
   public var use: Use
+  /// How many sites or strata the value is made of, where some are missing.
+  public var parts: PartCoverage?
 
   /// Creates a point.
   ///
@@ -32,10 +34,15 @@ public struct SeriesPoint: Hashable, Sendable {
   ///   - value: The displayed value.
   ///   - measurement: The recorded measurement behind it.
   ///   - use: What becomes of the point in calculations.
-  public init(period: Period, value: Double?, measurement: Measurement? = nil, use: Use) {
+  ///   - parts: How many sites or strata the value is made of, where some are missing.
+  public init(
+    period: Period, value: Double?, measurement: Measurement? = nil, use: Use,
+    parts: PartCoverage? = nil
+  ) {
     self.period = period
     self.value = value
     self.measurement = measurement
     self.use = use
+    self.parts = parts
   }
 }

@@ -6,8 +6,12 @@ struct UsedValue {
   var index: Int
   /// The period.
   var period: Period
-  /// The displayed value.
+  /// The displayed value, without its season where that is taken out.
   var value: Double
+  /// The displayed value as it was recorded.
+  var recorded: Double
+  /// What is compared with the line that shows changes; `nil` where there is nothing to compare.
+  var change: Double?
   /// The number behind it: the value itself or a numerator.
   var number: Double
   /// The denominator, exposure or n behind it.
@@ -23,7 +27,7 @@ extension [SeriesPoint] {
       let point = self[index]
       guard point.use == .used, let value = point.value else { return nil }
       return UsedValue(
-        index: index, period: point.period, value: value,
+        index: index, period: point.period, value: value, recorded: value, change: value,
         number: point.measurement?.number ?? value, denominator: point.measurement?.denominator)
     }
   }
