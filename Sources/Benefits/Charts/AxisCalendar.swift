@@ -16,10 +16,13 @@ struct AxisCalendar {
   /// The year that each slot belongs to, by the calendar year in which it begins.
   private let years: [Int]
   private let yearStart: YearStart
+  /// How many periods lie between two slots.
+  private let interval: Int
 
   init(slots: [Period], yearStart: YearStart) {
     self.slots = slots
     let first = slots.first
+    interval = max(1, zip(slots, slots.dropFirst()).map { $0.distance(to: $1) }.min() ?? 1)
     let isNamed = first?.kind == .quarter || first?.kind == .year
     let start = isNamed ? first?.yearStart ?? yearStart : yearStart
     self.yearStart = start
@@ -99,17 +102,14 @@ struct AxisCalendar {
 
   /// The place of a slot among the measured periods of its year, from 0.
   private func place(_ slot: Int) -> Int {
-    guard slots.count > 1 else { return 0 }
-    let interval = slots[0].distance(to: slots[1])
     let month = yearStart.firstMonth
     guard let first = Day(year: years[slot], month: month, day: 1) else { return slot }
     let beginning = Period(slots[slot].kind, containing: first, yearStart: slots[slot].yearStart)
-    return beginning.distance(to: slots[slot]) / max(interval, 1)
+    return beginning.distance(to: slots[slot]) / interval
   }
 
   private func startsMonth(_ slot: Int) -> Bool {
     let day = slots[slot].first
-    let interval = slots.count > 1 ? slots[0].distance(to: slots[1]) : 1
     let before = slots[slot].advanced(by: -interval).first
     return (day.year, day.month) != (before.year, before.month)
   }
@@ -120,7 +120,6 @@ struct AxisCalendar {
 
   /// Whether the measured period before the slot belongs to another year.
   private func isYearStart(_ slot: Int) -> Bool {
-    let interval = slots.count > 1 ? slots[0].distance(to: slots[1]) : 1
     let before = slots[slot].advanced(by: -interval)
     return AxisCalendar.year(of: before.first, from: yearStart) != years[slot]
   }

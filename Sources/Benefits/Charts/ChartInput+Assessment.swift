@@ -24,7 +24,8 @@ extension ChartInput {
     baseline = assessment.baseline
     baselineRange = assessment.baselineRange
     if case .stated = assessment.commitment.baseline?.basis { isBaselineStated = true }
-    level = assessment.level
+    let isToDate = assessment.target?.basis == .toDate
+    level = isToDate ? nil : assessment.level
     targets = ChartInput.targets(assessment.commitment.targets.filter { $0.basis == .level })
     guardrail = assessment.commitment.guardrail
     trajectory = assessment.trajectory.filter(\.value.isFinite)
@@ -34,7 +35,8 @@ extension ChartInput {
     for target in assessment.commitment.targets where target.basis == .toDate {
       remarks.append(
         "The target, \(format.full(target.value)) in all by \(target.reachBy.spoken), "
-          + "is for the running sum and is not drawn.")
+          + "is for the running sum and is not drawn"
+          + (isToDate ? assessment.level.map { "; so far \(format.full($0))" } ?? "" : "") + ".")
     }
   }
 

@@ -15,6 +15,9 @@ package struct ChartSentences: Hashable, Sendable {
   /// The message: what the runs analysis finds, and where the latest value stands against the target.
   package var title: String { "\(input.title): \(finding)" }
 
+  /// The message with spaces that no line is broken at: within periods and before the words they count.
+  package var breakableTitle: String { "\(input.title): \(clause(glue: "\u{A0}"))" }
+
   /// Unit, place, cadence and the direction that is better.
   package var subtitle: String {
     [
@@ -39,7 +42,12 @@ package struct ChartSentences: Hashable, Sendable {
   }
 
   /// What the runs analysis finds, in a clause without a full stop.
-  package var finding: String {
+  package var finding: String { clause(glue: " ") }
+
+  private func clause(glue: Character) -> String {
+    let spoken = { (index: Int) in
+      String(input.points[index].period.spoken.map { $0 == " " ? glue : $0 })
+    }
     guard let latest = input.latestUsed else {
       return input.points.isEmpty || input.points.allSatisfy({ $0.use != .excluded })
         ? "no data" : "no value that is used"
@@ -52,8 +60,8 @@ package struct ChartSentences: Hashable, Sendable {
     let median = phase.baseline == phase.range ? "median" : "baseline median"
     if let run = runs.last(where: { $0.phase == number }) {
       let side =
-        "\(run.points.count) values in a row \(run.isAbove ? "above" : "below") the \(median)"
-      let from = input.points[run.span.lowerBound].period.spoken
+        "\(run.points.count)\(glue)values in a row \(run.isAbove ? "above" : "below") the \(median)"
+      let from = spoken(run.span.lowerBound)
       let isCurrent = !(run.span.upperBound + 1..<input.points.count).contains { index in
         phase.range.contains(index) && input.usedValue(index).map { $0 != phase.centre } ?? false
       }
@@ -65,8 +73,9 @@ package struct ChartSentences: Hashable, Sendable {
         }
       if isCurrent { return "\(word) since \(from), \(side)" }
       return
-        "\(word) from \(from) to \(input.points[run.span.upperBound].period.spoken), not since"
+        "\(word) from \(from) to \(spoken(run.span.upperBound)), not since"
     }
+    if let change = phaseChange(number, from: spoken(phase.range.lowerBound)) { return change }
     if phase.runs.hasFewCrossings, let crossings = phase.runs.crossings,
       let limit = phase.runs.crossingsLimit
     {
@@ -78,6 +87,17 @@ package struct ChartSentences: Hashable, Sendable {
       return "too few values to show a change"
     }
     return "no significant change"
+  }
+
+  /// The median of a later phase beside that of the one before.
+  private func phaseChange(_ number: Int, from: String) -> String? {
+    guard number > 0, !input.chart.phases[number].runs.signal,
+      let centre = input.chart.phases[number].centre,
+      let before = input.chart.phases[number - 1].centre
+    else { return nil }
+    let (now, then) = (input.format.short(centre), input.format.short(before))
+    if now == then { return "median \(now) since \(from), as before" }
+    return "median \(now) since \(from), \(centre > before ? "up" : "down") from \(then)"
   }
 
   /// What a colleague would say on the telephone about the chart.

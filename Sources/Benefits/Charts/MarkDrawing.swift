@@ -1,12 +1,18 @@
 /// Writes the mark of a point: its outline by what it tells, its filling by how final it is.
 enum MarkDrawing {
+  /// The paint of a mark that is one filled shape; `nil` for others.
+  ///
+  /// The ground shows around it, so that the line does not run into it.
+  static func solidPaint(_ mark: PlacedMark) -> Paint? {
+    mark.filling == .solid && mark.shape != .cross
+      ? Paint(fill: mark.role, stroke: .paper, width: 0.75) : nil
+  }
+
+  /// Writes a mark; one of a single filled shape takes its paint from the group that it is in.
   static func write(_ mark: PlacedMark, to writer: inout SVGWriter) {
-    let isStroke = mark.shape == .cross || mark.shape == .dash
-    if mark.filling == .solid, !isStroke {
-      // The ground shows around a mark, so that the line does not run into it.
-      shape(
-        mark, radius: mark.radius, paint: Paint(fill: mark.role, stroke: .paper, width: 0.75),
-        hover: mark.hover, to: &writer)
+    let isStroke = mark.shape == .cross
+    if solidPaint(mark) != nil {
+      shape(mark, radius: mark.radius, paint: Paint(), hover: mark.hover, to: &writer)
       return
     }
     let width = min(1.5, mark.radius * 0.5)
@@ -53,10 +59,6 @@ enum MarkDrawing {
       return path([(x, y - r), (x + r * 0.95, y + r * 0.75), (x - r * 0.95, y + r * 0.75)]) + "Z"
     case .cross:
       return path([(x - r, y - r), (x + r, y + r)]) + path([(x + r, y - r), (x - r, y + r)])
-    case .dash:
-      // A dash within brackets: something is there and is not told.
-      return path([(x - r, y - r), (x - r, y + r)]) + path([(x + r, y - r), (x + r, y + r)])
-        + path([(x - r * 0.5, y), (x + r * 0.5, y)])
     }
   }
 
@@ -74,7 +76,7 @@ enum MarkDrawing {
         (x - width / 2, y), (x + width / 2, y), (x + width, y + r * 0.75),
         (x - width, y + r * 0.75),
       ]) + "Z"
-    case .square, .cross, .dash:
+    case .square, .cross:
       let s = r * 0.9
       return path([(x - s, y), (x + s, y), (x + s, y + s), (x - s, y + s)]) + "Z"
     }

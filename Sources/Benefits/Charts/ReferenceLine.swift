@@ -47,7 +47,7 @@ extension ChartInput {
     let everywhere = 0..<slots.count
     let line = { (kind: ReferenceLine.Kind, value: Double, slots: Range<Int>, word: String) in
       ReferenceLine(
-        kind: kind, value: value, slots: slots, word: word, valueText: format.short(value))
+        kind: kind, value: value, slots: slots, word: word, valueText: format.label(value))
     }
     var lines: [ReferenceLine] = []
     for (number, phase) in chart.phases.enumerated() {

@@ -118,7 +118,22 @@ struct RunChartDrawing {
   }
 
   private mutating func drawMarks() {
-    for mark in layout.marks + layout.keyMarks { MarkDrawing.write(mark, to: &writer) }
+    let marks = layout.marks + layout.keyMarks
+    // Neighbours of one kind share their colours, which keeps the drawing small.
+    var place = 0
+    while place < marks.count {
+      guard let shared = MarkDrawing.solidPaint(marks[place]) else {
+        MarkDrawing.write(marks[place], to: &writer)
+        place += 1
+        continue
+      }
+      writer.begin("g", [:], paint: shared)
+      while place < marks.count, MarkDrawing.solidPaint(marks[place]) == shared {
+        MarkDrawing.write(marks[place], to: &writer)
+        place += 1
+      }
+      writer.end()
+    }
     for flag in layout.flags + layout.listNumbers {
       writer.element(
         "circle", ["cx": .number(flag.x), "cy": .number(flag.y), "r": 8],
@@ -134,23 +149,30 @@ struct RunChartDrawing {
 
   private mutating func drawTexts() {
     for text in layout.texts where text.hasGround {
-      let box = text.box
+      let box = text.inkBox
       writer.element(
         "rect",
         [
-          "x": .number(box.left - 2), "y": .number(box.top), "width": .number(box.width + 4),
+          "x": .number(box.left), "y": .number(box.top), "width": .number(box.width),
           "height": .number(box.height),
         ], paint: Paint(fill: .paper, fillOpacity: 0.8))
     }
-    for text in layout.texts {
-      writer.element(
-        "text",
+    var place = 0
+    while place < layout.texts.count {
+      let first = layout.texts[place]
+      writer.begin(
+        "g",
         [
-          "x": .number(text.x), "y": .number(text.y),
-          "font-size": text.size == 13 ? .absent : .number(text.size),
-          "font-weight": text.isBold ? "bold" : .absent,
-          "text-anchor": text.anchor == .start ? .absent : .text(text.anchor.rawValue),
-        ], paint: Paint(fill: text.role), content: text.content)
+          "font-size": first.size == 13 ? .absent : .number(first.size),
+          "font-weight": first.isBold ? "bold" : .absent,
+          "text-anchor": first.anchor == .start ? .absent : .text(first.anchor.rawValue),
+        ], paint: Paint(fill: first.role))
+      while place < layout.texts.count, layout.texts[place].hasStyle(of: first) {
+        let text = layout.texts[place]
+        writer.element("text", ["x": .number(text.x), "y": .number(text.y)], content: text.content)
+        place += 1
+      }
+      writer.end()
     }
   }
 

@@ -8,8 +8,8 @@ extension RunChartLayout {
   mutating func placeHeader() -> Double {
     let room = width - 2 * RunChartLayout.edge
     var cursor = 4.0
-    for line in TextMetrics.lines(
-      XMLText.cleaned(sentences.title), within: room, size: 16, isBold: true)
+    for line in TextMetrics.balancedLines(
+      XMLText.cleaned(sentences.breakableTitle), within: room, size: 16, isBold: true)
     {
       cursor += 20
       texts.append(
@@ -25,47 +25,38 @@ extension RunChartLayout {
     return cursor + 10
   }
 
-  /// Places what stands directly above the plot: the names of baseline and phases, and the flags.
+  /// Places what stands directly above the plot: the names of phases, and the flags.
   ///
   /// - Returns: The top of the plot.
   mutating func placeStrip(from start: Double) -> Double {
     var cursor = start
-    if placeNames(baseline: cursor + 13) { cursor += 19 }
+    if placePhaseNames(baseline: cursor + 13) { cursor += 19 }
     if placeFlags(y: cursor + 10) { cursor += 24 }
-    return cursor + 4
+    return cursor + (cursor == start ? 10 : 4)
   }
 
-  /// Places the names of baseline and phases where they fit; what does not goes into the key or the list.
-  private mutating func placeNames(baseline y: Double) -> Bool {
+  /// Places the names of phases, or their numbers where the names do not fit: the list then has them.
+  private mutating func placePhaseNames(baseline y: Double) -> Bool {
+    let named = input.chart.phases.enumerated().dropFirst().filter {
+      axis.slots.indices.contains($0.element.range.lowerBound)
+    }
     var isAny = false
     var right = -Double.infinity
-    var names: [(x: Double, text: String, isBaseline: Bool)] = []
-    if let range = input.baselineRange?.clamped(to: 0..<input.points.count), !range.isEmpty {
-      names.append((axis.left(range.lowerBound), "Baseline", true))
-    }
-    for (number, phase) in input.chart.phases.enumerated().dropFirst() {
-      guard axis.slots.indices.contains(phase.range.lowerBound) else { continue }
-      names.append(
-        (axis.left(phase.range.lowerBound), phaseName(number) ?? "Phase \(number + 1)", false))
-    }
-    names.sort { ($0.x, $0.text) < ($1.x, $1.text) }
-    for (place, name) in names.enumerated() {
-      let next = names.indices.contains(place + 1) ? names[place + 1].x - 8 : width - 4
-      let options = name.isBaseline ? [name.text] : [name.text, shortName(name.text)]
-      let fitting = options.first { text in
-        let wide = TextMetrics.width(XMLText.cleaned(text), size: RunChartLayout.noteSize)
-        return name.x >= right && name.x + wide <= next
+    for (place, phase) in named.enumerated() {
+      let x = axis.left(phase.element.range.lowerBound)
+      let next =
+        named.indices.contains(place + 1)
+        ? axis.left(named[place + 1].element.range.lowerBound) - 8 : width - 4
+      let number = "Phase \(phase.offset + 1)"
+      for name in [phaseName(phase.offset) ?? number, number] {
+        let text = PlacedText(
+          XMLText.cleaned(name), x: x + 1, y: y, size: RunChartLayout.noteSize, role: .secondary)
+        guard x >= right, text.box.right <= next else { continue }
+        texts.append(text)
+        right = text.box.right + 8
+        isAny = true
+        break
       }
-      guard let fitting else {
-        if name.isBaseline { keys.append(KeyItem(.band, "baseline window")) }
-        continue
-      }
-      let text = PlacedText(
-        XMLText.cleaned(fitting), x: name.x + 1, y: y, size: RunChartLayout.noteSize,
-        role: .secondary)
-      texts.append(text)
-      right = text.box.right + 8
-      isAny = true
     }
     return isAny
   }
@@ -73,13 +64,6 @@ extension RunChartLayout {
   private func phaseName(_ number: Int) -> String? {
     input.phaseNames.indices.contains(number)
       ? input.phaseNames[number].flatMap { $0.isEmpty ? nil : $0 } : nil
-  }
-
-  private func shortName(_ name: String) -> String {
-    for number in input.chart.phases.indices where phaseName(number) == name {
-      return "Phase \(number + 1)"
-    }
-    return name
   }
 
   /// Lays out the flags, pushed apart; their lines follow when the plot is known.

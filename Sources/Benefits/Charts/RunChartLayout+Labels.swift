@@ -9,9 +9,9 @@ extension RunChartLayout {
   mutating func placeMarginLabels() {
     var shown = references.filter { $0.slots.upperBound == axis.slots.count && !axis.slots.isEmpty }
     let bounds = (plot.top - 4)...(plot.bottom + 4)
-    let figureWidth = width
+    let room = labelRoom
     let length = { (line: ReferenceLine) in
-      Double(RunChartLayout.labelLines(line, figureWidth: figureWidth).count)
+      Double(RunChartLayout.labelLines(line, within: room).count)
         * RunChartLayout.labelHeight + 2
     }
     while shown.map(length).reduce(0, +) > bounds.upperBound - bounds.lowerBound,
@@ -27,7 +27,7 @@ extension RunChartLayout {
           wanted: scale.position(of: $0.value) + extra, length: length($0))
       }, within: bounds)
     for (line, middle) in zip(shown, middles) {
-      let texts = RunChartLayout.labelLines(line, figureWidth: width)
+      let texts = RunChartLayout.labelLines(line, within: room)
       let top = middle - Double(texts.count) * RunChartLayout.labelHeight / 2
       for (number, text) in texts.enumerated() {
         self.texts.append(
@@ -47,32 +47,48 @@ extension RunChartLayout {
 
   /// Places the labels within the plot, each where it hides least.
   ///
-  /// The latest point comes first and always stays; then the medians and targets that end before the right
-  /// end, the words for gaps, the highest and lowest point, and the first point: each of these is left out
-  /// where it would touch something.
+  /// The latest point comes first and always stays; then the baseline, the medians and targets that end before
+  /// the right end, the words for gaps, the highest and lowest point, and the first point: each of these is
+  /// left out where it would touch something.
   mutating func placePlotLabels() {
-    placeEmptyNote()
     placeLatest()
+    placeBaselineName()
+    placeEmptyNote()
     for line in references.reversed()
     where line.slots.upperBound < axis.slots.count && !line.slots.isEmpty { placeEndLabel(line) }
     placeGaps()
     placeExtremes()
   }
 
+  /// Names the band of the baseline within it, or in the key where there is no room.
+  private mutating func placeBaselineName() {
+    guard let band else { return }
+    let candidates = [plot.top + 15, plot.bottom - 7].map {
+      PlacedText(
+        "Baseline", x: band.left + 5, y: $0, size: RunChartLayout.noteSize, role: .secondary)
+    }
+    let fitting = candidates.filter { $0.box.right <= band.right }
+    if !place(fitting, isRequired: false) {
+      keys.insert(KeyItem(.band, "baseline"), at: 0)
+    }
+  }
+
   private mutating func placeEmptyNote() {
     guard !input.points.contains(where: { RunChartLayout.drawnValue($0) != nil }) else { return }
-    let middle = (plot.left + plot.right) / 2
-    let text = PlacedText(
-      "No data", x: middle, y: (plot.top + plot.bottom) / 2, size: 16, anchor: .middle,
-      role: .secondary, hasGround: true)
-    texts.append(text)
+    let (middle, height) = ((plot.left + plot.right) / 2, plot.height)
+    place(
+      [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map {
+        PlacedText(
+          "No data", x: middle, y: plot.top + height * $0, size: 16, anchor: .middle,
+          role: .secondary)
+      }, isRequired: true)
   }
 
   private mutating func placeLatest() {
     guard let index = input.latestUsed,
       let value = RunChartLayout.drawnValue(input.points[index])
     else { return }
-    let number = input.format.short(value)
+    let number = input.format.label(value)
     let text = "\(ChartInput.label(input.points[index].period)): \(number)"
     let (x, y) = (axis.centre(index), scale.position(of: value))
     for content in [text, number] {
@@ -90,19 +106,18 @@ extension RunChartLayout {
     let wide = TextMetrics.width(text, size: RunChartLayout.noteSize)
     var places: [(x: Double, y: Double, anchor: PlacedText.Anchor)] = []
     if line.slots.upperBound >= input.points.count { places.append((end + 6, y + 4.5, .start)) }
-    for offset in [-5.0, 14, -18, 27] {
-      if wide <= end - start {
-        places += [
-          (end - 2, y + offset, .end), (start + 2, y + offset, .start),
-          ((start + end) / 2, y + offset, .middle),
-        ]
+    if wide <= end - start - 4 {
+      for offset in [-5.0, 14, -18, 27, -31, 40] {
+        for share in [1.0, 0, 0.5, 0.75, 0.25, 0.9, 0.1, 0.65, 0.35] {
+          places.append((start + 2 + (end - start - 4 - wide) * share, y + offset, .start))
+        }
       }
     }
     place(
       places.map {
         PlacedText(
           text, x: $0.x, y: $0.y, size: RunChartLayout.noteSize, anchor: $0.anchor,
-          role: line.role, hasGround: true)
+          role: line.role)
       }, isRequired: false)
   }
 
@@ -119,9 +134,14 @@ extension RunChartLayout {
       var end = start
       while end < input.points.count, input.points[end].use == .missing { end += 1 }
       let middle = (axis.left(start) + axis.left(end)) / 2
-      let candidates = [plot.bottom - 6, plot.top + 13, plot.bottom - 22].map {
-        PlacedText(
-          "no data", x: middle, y: $0, size: 11, anchor: .middle, role: .secondary)
+      let places = [
+        (middle, PlacedText.Anchor.middle), (axis.left(end) + 1, .end),
+        (axis.left(start) - 1, .start),
+      ]
+      let candidates = [plot.bottom - 6, plot.top + 13, plot.bottom - 22].flatMap { y in
+        places.map { x, anchor in
+          PlacedText("no data", x: x, y: y, size: 11, anchor: anchor, role: .secondary)
+        }
       }
       if !place(candidates, isRequired: false) {
         needsKey = true
@@ -156,7 +176,7 @@ extension RunChartLayout {
       place(
         places.map {
           PlacedText(
-            input.format.short(value(index)), x: $0.x, y: $0.y, size: 12, anchor: $0.anchor,
+            input.format.label(value(index)), x: $0.x, y: $0.y, size: 12, anchor: $0.anchor,
             role: .secondary)
         }, isRequired: false)
     }
@@ -179,15 +199,32 @@ extension RunChartLayout {
 
   /// Places the first of the candidates that costs least.
   ///
-  /// - Returns: Whether one was placed: a label that is not required must touch nothing.
+  /// A label that is not required must touch nothing; one that is may reach into the margins.
+  ///
+  /// - Returns: Whether one was placed.
   @discardableResult
   private mutating func place(_ candidates: [PlacedText], isRequired: Bool) -> Bool {
+    let inner = Box(
+      left: plot.left + 2, top: plot.top - 2, right: plot.right + 8, bottom: plot.bottom - 1)
+    var outer = inner
+    (outer.left, outer.right) = (4, width - 4)
+    for bounds in isRequired ? [inner, outer] : [inner] {
+      guard let best = cheapest(of: candidates, within: bounds, isRequired: isRequired) else {
+        continue
+      }
+      texts.append(best)
+      return true
+    }
+    return false
+  }
+
+  private func cheapest(
+    of candidates: [PlacedText], within bounds: Box, isRequired: Bool
+  ) -> PlacedText? {
     var best: (text: PlacedText, cost: Double)?
     for (rank, text) in candidates.enumerated() {
       let inner = text.box
-      guard inner.left >= plot.left + 2, inner.right <= max(plot.right + 8, plot.left + 4),
-        inner.top >= plot.top - 2, inner.bottom <= plot.bottom - 1
-      else { continue }
+      guard bounds.contains(inner) else { continue }
       let box = Box(
         left: inner.left - 2, top: inner.top - 1, right: inner.right + 2, bottom: inner.bottom + 1)
       guard !texts.contains(where: { $0.box.overlaps(box) }) else { continue }
@@ -198,8 +235,6 @@ extension RunChartLayout {
       cost += Double(rank) * 0.4
       if best.map({ cost < $0.cost }) ?? true { best = (text, cost) }
     }
-    guard let best else { return false }
-    texts.append(best.text)
-    return true
+    return best?.text
   }
 }

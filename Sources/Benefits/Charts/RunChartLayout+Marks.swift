@@ -42,14 +42,15 @@ extension RunChartLayout {
       }
     }
     let planned = Dictionary(
-      input.trajectory.map { ($0.period, $0.value) }, uniquingKeysWith: { first, _ in first })
+      input.trajectory.filter(\.value.isFinite).map { ($0.period, $0.value) },
+      uniquingKeysWith: { first, _ in first })
     trajectory = axis.slots.indices.map { slot in
       planned[axis.slots[slot]].map { (axis.centre(slot), scale.position(of: $0)) }
     }
     for (start, end) in zip(trajectory, trajectory.dropFirst()) {
       if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 3)) }
     }
-    if trajectory.contains(where: { $0 != nil }) {
+    if !SVGPath.polylines(trajectory).data.isEmpty {
       keys.append(
         KeyItem(
           .line(RunChartLayout.trajectoryPaint),
@@ -69,7 +70,7 @@ extension RunChartLayout {
       let x = axis.centre(index)
       guard let value = RunChartLayout.drawnValue(point) else {
         data.append(nil)
-        if point.use == .suppressed { placeAbsence(.dash, at: x, index: index) }
+        if point.use == .suppressed { placeSuppressed(at: x, index: index) }
         continue
       }
       let y = scale.position(of: value)
@@ -85,10 +86,10 @@ extension RunChartLayout {
     keys += keyItems(of: signals)
   }
 
-  private mutating func placeAbsence(_ shape: PlacedMark.Shape, at x: Double, index: Int) {
+  private mutating func placeSuppressed(at x: Double, index: Int) {
     marks.append(
       PlacedMark(
-        x: x, y: plot.bottom - 7, radius: min(4, max(2, axis.slotWidth * 0.4)), shape: shape,
+        x: x, y: plot.bottom - 7, radius: min(4, max(2, axis.slotWidth * 0.4)), shape: .square,
         filling: .none, role: .secondary, hover: sentences.hover(index)))
   }
 
@@ -147,7 +148,7 @@ extension RunChartLayout {
         KeyItem(.mark(.circle, .none, .common), hollow.joined(separator: " or ") + ", not used"))
     }
     if input.points.contains(where: { $0.use == .suppressed }) {
-      items.append(KeyItem(.mark(.dash, .none, .secondary), "suppressed"))
+      items.append(KeyItem(.mark(.square, .none, .secondary), "suppressed"))
     }
     return items
   }

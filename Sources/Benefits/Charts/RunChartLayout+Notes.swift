@@ -4,11 +4,11 @@ import BenefitsModel
 extension RunChartLayout {
   /// Places the labels of both axes.
   mutating func placeAxisLabels() {
-    for tick in scale.ticks.values {
+    for (tick, text) in zip(scale.ticks.values, input.format.labels(scale.ticks)) {
       texts.append(
         PlacedText(
-          input.format.short(tick, decimals: scale.ticks.decimals), x: plot.left - 6,
-          y: scale.position(of: tick) + 4, size: RunChartLayout.noteSize, anchor: .end,
+          text, x: plot.left - 6, y: scale.position(of: tick) + 4, size: RunChartLayout.noteSize,
+          anchor: .end,
           role: .secondary))
     }
     for label in axis.labels {

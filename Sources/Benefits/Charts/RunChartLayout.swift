@@ -56,6 +56,8 @@ package struct RunChartLayout: Sendable {
   let runs: [LongRun]
   let startsAboveZero: Bool
   let isCut: Bool
+  /// The widest that a label in the right margin may be.
+  let labelRoom: Double
   var references: [ReferenceLine]
   var keys: [KeyItem] = []
   /// Straight lines that a label should keep off, and how much it matters.
@@ -92,20 +94,20 @@ package struct RunChartLayout: Sendable {
       of: values.filter(\.isFinite), isPercentage: input.isPercentage, count: tickCount)
     startsAboveZero = domain.startsAboveZero
 
-    let ticks = LinearTicks(in: domain.bounds, count: tickCount)
-    let format = input.format
     let tickWidth =
-      ticks.values.map {
-        TextMetrics.width(
-          format.short($0, decimals: ticks.decimals), size: RunChartLayout.noteSize)
+      input.format.labels(LinearTicks(in: domain.bounds, count: tickCount)).map {
+        TextMetrics.width($0, size: RunChartLayout.noteSize)
       }.max() ?? 0
     let left = max(34, RunChartLayout.edge + tickWidth + 6)
+    let share = width < 520 ? 0.26 : 0.3
+    let room = max(40, min(width * share, width - left - 120))
+    labelRoom = room
     let reaching = references.filter { $0.slots.upperBound == slots.count }
     let labelWidth =
-      reaching.flatMap { RunChartLayout.labelLines($0, figureWidth: size.width) }
+      reaching.flatMap { RunChartLayout.labelLines($0, within: room) }
       .map { TextMetrics.width($0, size: RunChartLayout.labelSize) }.max() ?? 0
     let right = max(30, labelWidth > 0 ? labelWidth + 14 + 6 : 0)
-    let plotRight = max(size.width - right, left + 60)
+    let plotRight = max(width - right, left + 60)
     plot = Box(left: left, top: 0, right: plotRight, bottom: size.plotHeight)
     axis = PeriodAxis(
       slots: slots, range: left...plotRight, yearStart: input.yearStart)
@@ -121,8 +123,8 @@ package struct RunChartLayout: Sendable {
     placeReferenceLines()
     placePoints()
     placeMarginLabels()
-    placePlotLabels()
     placeAxisLabels()
+    placePlotLabels()
     cursor = placeNotes(
       from: plot.bottom + (axis.labels.contains { $0.line == 1 } ? 42 : 26))
     height = cursor.rounded(.up)
@@ -136,9 +138,8 @@ package struct RunChartLayout: Sendable {
   }
 
   /// The lines of the label in the right margin.
-  static func labelLines(_ line: ReferenceLine, figureWidth: Double) -> [String] {
+  static func labelLines(_ line: ReferenceLine, within room: Double) -> [String] {
     let text = "\(line.word) \(line.valueText)"
-    let room = figureWidth * (figureWidth < 520 ? 0.26 : 0.3)
     return TextMetrics.lines(text, within: room, size: labelSize)
       + (line.addition.map { TextMetrics.lines($0, within: room, size: labelSize) } ?? [])
   }

@@ -116,9 +116,19 @@ package struct PlacedText: Hashable, Sendable {
     self.hasGround = hasGround
   }
 
+  /// Returns whether two texts differ in nothing but their words and places.
+  package func hasStyle(of other: PlacedText) -> Bool {
+    (size, anchor, isBold, role) == (other.size, other.anchor, other.isBold, other.role)
+  }
+
   /// The room that the text takes, by the width table.
-  package var box: Box {
-    let width = TextMetrics.width(content, size: size, isBold: isBold)
+  package var box: Box { box(share: 1) }
+
+  /// The room that the letters take where the face is Arial or Helvetica, and a little around it.
+  package var inkBox: Box { box(share: 1.03 / TextMetrics.allowance) }
+
+  private func box(share: Double) -> Box {
+    let width = TextMetrics.width(content, size: size, isBold: isBold) * share
     let left =
       switch anchor {
       case .start: x
@@ -143,8 +153,6 @@ package struct PlacedMark: Hashable, Sendable {
     case triangle
     /// No data; stands on the axis.
     case cross
-    /// Suppressed; stands on the axis.
-    case dash
   }
 
   /// The filling of a mark, which tells how final the point is.

@@ -57,6 +57,24 @@ package enum TextMetrics {
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
   }
 
+  /// Breaks a text into as few lines as `lines` does, of about the same length.
+  ///
+  /// - Returns: The lines, at least one.
+  package static func balancedLines(
+    _ text: String, within width: Double, size: Double, isBold: Bool = false
+  ) -> [String] {
+    var best = lines(text, within: width, size: size, isBold: isBold)
+    guard best.count > 1 else { return best }
+    var narrower = width
+    while narrower > width / 2 {
+      narrower -= width / 40
+      let next = lines(text, within: narrower, size: size, isBold: isBold)
+      if next.count > best.count { break }
+      best = next
+    }
+    return best
+  }
+
   private static func pieces(
     of word: String, within width: Double, measure: (String) -> Double
   ) -> [String] {
@@ -77,7 +95,7 @@ package enum TextMetrics {
     let value = Int(scalar.value)
     if (32..<127).contains(value) { return ascii[value - 32] }
     switch scalar {
-    case "·": return 278
+    case "·", "\u{A0}": return 278
     case "‘", "’": return 222
     case "“", "”": return 333
     case "–", "£", "€": return 556

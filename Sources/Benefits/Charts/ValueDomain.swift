@@ -32,7 +32,7 @@ package struct ValueDomain: Hashable, Sendable {
       (lower, upper) = (low - room, high + room)
     }
     if low >= 0, low <= high / 2 || lower < 0 { lower = 0 }
-    if high <= 0, upper > 0 { upper = 0 }
+    if low < 0, high <= 0, upper > 0 { upper = 0 }
     let isWithinPercent = isPercentage && low >= 0 && high <= 100
     if isWithinPercent { (lower, upper) = (max(lower, 0), min(upper, 100)) }
     (lower, upper) = ValueDomain.rounded(lower...upper, count: count)

@@ -14,20 +14,75 @@ package struct ValueFormat: Hashable, Sendable {
   }
 
   /// Returns a value for a label, where the unit is told elsewhere: `85.0%`, `£1,234k` or `9.5`.
-  package func short(_ value: Double, decimals: Int? = nil) -> String {
-    let number = Numeral.fixed(value, decimals: decimals ?? self.decimals)
-    if unit == "%" { return number + "%" }
-    guard let currency = unit.first, "£$€".contains(currency) else { return number }
-    let suffix = unit.dropFirst()
+  package func short(_ value: Double) -> String {
+    dressed(Numeral.fixed(value, decimals: decimals), thousands: unitThousands)
+  }
+
+  /// Returns a value for a place with little room: from ten million on in millions (m), billions (bn) or
+  /// trillions (tn) with two decimals.
+  package func label(_ value: Double) -> String {
+    guard let scale = scale(of: value.magnitude) else { return short(value) }
+    return dressed(Numeral.fixed(value / scale.size, decimals: 2), thousands: scale.thousands)
+  }
+
+  /// Returns the labels of ticks, all with the same decimals and in the same thousands.
+  package func labels(_ ticks: LinearTicks) -> [String] {
+    let largest = ticks.values.map(\.magnitude).max() ?? 0
+    guard let scale = scale(of: largest) else {
+      return ticks.values.map {
+        dressed(Numeral.fixed($0, decimals: ticks.decimals), thousands: unitThousands)
+      }
+    }
+    let scaled = ticks.values.map { $0 / scale.size }
+    let decimals = (0...9).first { decimals in
+      scaled.allSatisfy { value in
+        let text = Numeral.fixed(value, decimals: decimals, grouped: false)
+        return (Double(text).map { ($0 - value).magnitude } ?? 0) < 1e-9 * largest / scale.size
+      }
+    }
+    return scaled.map {
+      dressed(Numeral.fixed($0, decimals: decimals ?? 9), thousands: scale.thousands)
+    }
+  }
+
+  /// A number with the percent sign or the currency and thousands of the unit.
+  private func dressed(_ number: String, thousands: String) -> String {
+    if unit == "%" { return number + thousands + "%" }
+    guard isCurrency, let currency = unit.first else { return number + thousands }
     return number.hasPrefix("-")
-      ? "-\(currency)\(number.dropFirst())\(suffix)" : "\(currency)\(number)\(suffix)"
+      ? "-\(currency)\(number.dropFirst())\(thousands)" : "\(currency)\(number)\(thousands)"
+  }
+
+  private var isCurrency: Bool { unit.first.map { "£$€".contains($0) } ?? false }
+
+  /// What stands after the number of a currency: the k of £k, but not the words of £ per visit.
+  private var unitThousands: String {
+    isCurrency && unit.count <= 3 ? String(unit.dropFirst()) : ""
+  }
+
+  /// The thousands that a large number is told in, and how many of the unit they are.
+  private func scale(of magnitude: Double) -> (size: Double, thousands: String)? {
+    guard magnitude >= 1e7 else { return nil }
+    let base: Double
+    switch unitThousands {
+    case "": base = 1
+    case "k": base = 1e3
+    case "m": base = 1e6
+    default: return nil
+    }
+    switch magnitude * base {
+    case ..<1e9: return (1e6 / base, "m")
+    case ..<1e12: return (1e9 / base, "bn")
+    default: return (1e12 / base, "tn")
+    }
   }
 
   /// Returns a value for a sentence, with its unit: `85.0%`, `£1,234k` or `9.5 days`.
   package func full(_ value: Double) -> String {
     let text = short(value)
-    return unit.isEmpty || unit == "%" || "£$€".contains(unit.first ?? " ")
-      ? text : "\(text) \(unit)"
+    if unit.isEmpty || unit == "%" { return text }
+    guard isCurrency else { return "\(text) \(unit)" }
+    return text + unit.dropFirst(1 + unitThousands.count)
   }
 
   /// Returns the decimals, from 0 through 6, that tell the values of a series apart.
