@@ -31,10 +31,14 @@ struct CalendarBody: Codable {
 
 struct PolicyBody: Codable {
   var profile: CheckPolicy.Profile
+  var waiverMaxDays: Int?
 
-  init(_ policy: CheckPolicy) { profile = policy.profile }
+  init(_ policy: CheckPolicy) {
+    profile = policy.profile
+    waiverMaxDays = policy.waiverMaxDays
+  }
 
-  var policy: CheckPolicy { CheckPolicy(profile: profile) }
+  var policy: CheckPolicy { CheckPolicy(profile: profile, waiverMaxDays: waiverMaxDays) }
 }
 
 struct ProjectBody: Codable {
