@@ -10,15 +10,17 @@ struct AnalyseCommand: Command {
     commandName: "analyse",
     abstract: "Analyses the series of a CSV file, without a database.",
     discussion: """
-      The file has the columns period and value, and may have denominator and series. An empty value is
-      a missing period: it keeps its place. With a denominator, value over denominator is analysed.
+      The file has the columns period and value, and may have denominator and series. An empty \
+      value is a missing period: it keeps its place. With a denominator, value over denominator is \
+      analysed.
 
       EXAMPLES:
         benefits-report analyse waits.csv
         benefits-report analyse waits.csv --freeze 12 --direction lower --target 14
-        benefits-report analyse waits.csv --phase 2025-04 --exclude 2025-01 --format json
+        benefits-report analyse waits.csv --phase 2025-04 --exclude 2025-01
+        benefits-report analyse waits.csv --format json > waits.jsonl
         benefits-report analyse wards.csv --format svg --series 'Ward 4' > ward-4.svg
-        sqlite3 -csv -header other.db 'select …' | benefits-report analyse -
+        benefits-report analyse - --format json < waits.csv
 
       The JSON form has one object a series on one line; docs/json.md describes its keys.
       """)

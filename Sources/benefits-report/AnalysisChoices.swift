@@ -62,8 +62,7 @@ struct AnalysisChoices {
     }
     return CommandFailure(
       .wrongInput,
-      "\(option): \(period) is not in the data" + (nearest.map { "; the nearest is \($0)" } ?? ""),
-      hints: nearest.map { ["\(option) \($0)"] } ?? [])
+      "\(option): \(period) is not in the data" + (nearest.map { "; the nearest is \($0)" } ?? ""))
   }
 }
 

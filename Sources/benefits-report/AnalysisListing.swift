@@ -14,27 +14,42 @@ struct AnalysisListing {
     self.target = target
   }
 
+  /// The width from which the name of the series and the finding have columns of their own.
+  private static let roomy = 110
+
   /// Returns the table, laid out for a width; one line a phase where there is no limit.
   func text(width: Int?, style: Style) -> String {
     let isNamed = results.contains { !$0.name.isEmpty }
+    let isRoomy = width.map { $0 >= Self.roomy } ?? true
     var columns: [TextTable.Column] = [
-      .init("Periods"), .init("Course"), .init("Latest", .trailing), .init("Level", .trailing),
-      .init("Median", .trailing), .init("Useful", .trailing), .init("Longest run", .trailing),
-      .init("Crossings", .trailing), .init("Finding", narrowest: 9),
+      .init("Periods", narrowest: 10), .init("Course"), .init("Latest", .trailing),
+      .init("Level", .trailing), .init("Median", .trailing), .init("Useful", .trailing),
+      .init("Longest run", .trailing, narrowest: 7), .init("Crossings", .trailing),
     ]
-    if isNamed { columns.insert(.init("Series", narrowest: 8), at: 0) }
+    if isRoomy { columns.append(.init("Finding")) }
+    if isRoomy, isNamed { columns.insert(.init("Series", narrowest: 8), at: 0) }
     var table = TextTable(columns)
     for result in results {
+      if isNamed, !isRoomy {
+        table.append(note: "", indent: 0)
+        table.append(note: .init(result.name.printable, .strong), indent: 0)
+      }
       for (index, phase) in result.chart.phases.enumerated() {
         let isLast = index == result.chart.phases.count - 1
         var cells = cells(of: phase, in: result, isLast: isLast)
-        if isNamed { cells.insert(.init(index == 0 ? result.name.printable : ""), at: 0) }
+        if isRoomy { cells.append(finding(of: phase.runs)) }
+        if isRoomy, isNamed { cells.insert(.init(index == 0 ? result.name.printable : ""), at: 0) }
         table.append(cells)
       }
       let sentence = AnalysisSentence(result, direction: direction, target: target).text
       table.append(note: .init(sentence))
     }
     return table.text(width: width, style: style)
+  }
+
+  private func finding(of runs: RunsAnalysis) -> TextTable.Cell {
+    if runs.signal { return .init("signal", .caution) }
+    return .init(runs.useful == 0 ? "–" : "none")
   }
 
   private func cells(
@@ -58,7 +73,6 @@ struct AnalysisListing {
       .init(
         Self.pair(runs.crossings, "≥", runs.crossingsLimit),
         runs.hasFewCrossings ? .caution : .plain),
-      runs.signal ? .init("signal", .caution) : .init(runs.useful == 0 ? "–" : "none"),
     ]
   }
 

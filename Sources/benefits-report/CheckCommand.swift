@@ -10,8 +10,8 @@ struct CheckCommand: Command {
     commandName: "check",
     abstract: "Checks whether the promises are being kept.",
     discussion: """
-      Ends with 0 when nothing fails, 1 when something does, and 2 when nothing fails but something
-      cannot be evaluated or nothing was checked.
+      Ends with 0 when nothing fails, 1 when something does, and 2 when nothing fails but \
+      something cannot be evaluated or nothing was checked.
 
       EXAMPLES:
         benefits-report check

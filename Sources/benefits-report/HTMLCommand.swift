@@ -9,8 +9,9 @@ struct HTMLCommand: Command {
     commandName: "html",
     abstract: "Writes the report as one HTML file.",
     discussion: """
-      The file holds everything it needs: charts, tables and styles; no script runs and nothing is
-      fetched. A path without .html is a folder, and the report is its index.html.
+      The file holds everything it needs: charts, tables and styles; no script runs and nothing \
+      is fetched. A path without .html is a folder, and the report is its index.html; - writes to \
+      standard output.
 
       EXAMPLES:
         benefits-report html report.html

@@ -37,13 +37,13 @@ struct StatusTable {
         if isLong { for line in details(assessment) { table.append(note: .init(line, .faint)) } }
       }
     }
-    return heading(style) + (listing.groups.isEmpty ? "" : table.text(width: width, style: style))
-      + footer(width: width, style: style)
+    let body = listing.groups.isEmpty ? "" : "\n" + table.text(width: width, style: style)
+    return heading(style) + body + footer(width: width, style: style)
   }
 
   private func heading(_ style: Style) -> String {
     let title = (listing.plan.programme.title + listing.place).printable
-    return style.paint(title, .strong) + ", as of \(listing.reading.asOf.spoken)\n\n"
+    return style.paint(title, .strong) + ", as of \(listing.reading.asOf.spoken)\n"
   }
 
   private func heading(of group: StatusListing.Group) -> String {
@@ -51,6 +51,8 @@ struct StatusTable {
     let benefit = verdict.benefit
     var parts = ["\(benefit.id) \(benefit.title.printable)", benefit.aim.title]
     if benefit.isDisbenefit { parts.append("disbenefit") }
+    // The verdict is that of the whole programme, not of one place in it.
+    guard listing.place.isEmpty else { return parts.joined(separator: " · ") }
     parts.append(verdict.status.title)
     if let worst = verdict.worstOutcome, worst.status != verdict.status,
       verdict.status != .closed
