@@ -27,7 +27,8 @@ struct RecordedSeries {
     _ combination: Combination, of measure: Measure, baseline: Baseline?, dueFrom: Period?,
     dues: Dues?, asOf: Day
   ) {
-    let recorded = combination.measurements
+    // A day knows nothing of periods that begin after it, even when they have been recorded since.
+    let recorded = combination.measurements.filter { $0.period.first <= asOf }
     let frequency = measure.frequency
     var window: ClosedRange<Period>?
     if case .window(let from, let to)? = baseline?.basis, from <= to { window = from...to }
