@@ -39,13 +39,18 @@ import Testing
     ("1e+", "\"1e+\" is not a number"), ("٣", "\"٣\" is not a number"),
     ("３", "\"３\" is not a number"),
     ("-0.0.66962", "\"-0.0.66962\" is not a number"), ("%", "\"%\" is not a number"),
+    ("−5", "\"−5\" is not a plain number; write -5"), ("–", "\"–\" is not a number"),
+    (
+      String(repeating: "x", count: 60),
+      "\"\(String(repeating: "x", count: 45))…\" is not a number"
+    ),
     ("1e16", "\"1e16\" is larger than 1,000,000,000,000,000, the most that can be recorded"),
     ("1e999", "\"1e999\" is larger than 1,000,000,000,000,000, the most that can be recorded"),
   ])
   func refusals(text: String, expected: String) { #expect(fault(text) == expected) }
 
   @Test(arguments: [
-    ("1,234.5", 1234.5), ("£3", 3), ("3%", 3), ("-£1,000", -1000), ("€ 12", 12),
+    ("1,234.5", 1234.5), ("£3", 3), ("3%", 3), ("−1,000", -1000), ("-£1,000", -1000), ("€ 12", 12),
     ("$1,234,567", 1_234_567),
   ])
   func lenientReading(text: String, expected: Double) throws {

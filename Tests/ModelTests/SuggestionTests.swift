@@ -61,6 +61,12 @@ import Testing
       Fault(place, "wrong", hint: "mend it").description == "f.csv:14:22: wrong\n  hint: mend it")
   }
 
+  @Test func controlCharactersOfAFileAreLeftOut() {
+    let fault = Fault("\"a\u{1b}[31m\nb\" is wrong", hint: "mend\u{7}")
+    #expect(fault.description == "\"a[31m b\" is wrong\n  hint: mend")
+    #expect([fault].lines() == ["\"a[31m b\" is wrong", "  hint: mend"])
+  }
+
   @Test func listShowsAHintOnceAndHowManyAreLeftOut() {
     let faults = (1...5).map {
       Fault(

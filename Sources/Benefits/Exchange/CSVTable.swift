@@ -81,7 +81,7 @@ struct CSVTable {
   /// Begins a message with the place of a cell in words, as `column 3 'value'`.
   func cellName(_ column: Int) -> String {
     let name = header[column].name
-    return "column \(column + 1)" + (name.isEmpty ? "" : " '\(name)'")
+    return "column \(column + 1)" + (name.isEmpty ? "" : " '\(name.excerpt)'")
   }
 
   private func shapeFault() -> Fault {
@@ -91,11 +91,13 @@ struct CSVTable {
     if fields.count > header.count {
       let extra = fields[header.count]
       return Fault(
-        reader.location(of: extra), "\(message); '\(reader.text(of: extra))' is one too many",
+        reader.location(of: extra),
+        "\(message); '\(reader.text(of: extra).excerpt)' is one too many",
         hint: "put a cell in quotes that has a comma in it, or take the extra cells out")
     }
     return Fault(
-      reader.location(of: fields[0]), "\(message); '\(header[fields.count].name)' is missing",
+      reader.location(of: fields[0]),
+      "\(message); '\(header[fields.count].name.excerpt)' is missing",
       hint: "a cell without data still needs its comma")
   }
 }

@@ -148,13 +148,13 @@ struct MeasurementReader {
     if folded == "withdrawn" || folded == "excluded" {
       let command = folded == "withdrawn" ? "withdraw" : "exclude"
       faults.append(
-        (.state, CellFault("'\(text)' needs a reason; use benefits-cli \(command) for it")))
+        (.state, CellFault("'\(text.excerpt)' needs a reason; use benefits-cli \(command) for it")))
       return nil
     }
     let states = MeasurementState.allCases.map(\.rawValue).filter { $0 != "withdrawn" }
     let suggestion = Suggestion.clause(for: text, in: states)
     let expected = suggestion.isEmpty ? "; write \(states.joined(separator: ", "))" : suggestion
-    faults.append((.state, CellFault("'\(text)' is not a state\(expected)")))
+    faults.append((.state, CellFault("'\(text.excerpt)' is not a state\(expected)")))
     return nil
   }
 
@@ -167,7 +167,8 @@ struct MeasurementReader {
       faults.append(
         (
           field,
-          CellFault("\"\(text)\" is suppressed and must not be recorded; leave the cell blank")
+          CellFault(
+            "\"\(text.excerpt)\" is suppressed and must not be recorded; leave the cell blank")
         )
       )
     }
@@ -216,7 +217,7 @@ struct MeasurementReader {
         (
           .value,
           CellFault(
-            "\"\(text)\" is a numerator and a denominator, but \(measure.id) is a "
+            "\"\(text.excerpt)\" is a numerator and a denominator, but \(measure.id) is a "
               + "\(measure.kind.rawValue); write one number")
         ))
       return nil
@@ -227,7 +228,7 @@ struct MeasurementReader {
       let counted = measure.kind == .count ? "a count" : "a number of events"
       guard number >= 0, number == number.rounded(.towardZero) else {
         faults.append(
-          (.value, CellFault("\"\(text)\" is not \(counted): a whole number, 0 or more")))
+          (.value, CellFault("\"\(text.excerpt)\" is not \(counted): a whole number, 0 or more")))
         return nil
       }
     }
@@ -263,7 +264,7 @@ struct MeasurementReader {
         (
           .value,
           CellFault(
-            "\"\(text)\" is one number, but \(measure.id) is a \(measure.kind.rawValue); write "
+            "\"\(text.excerpt)\" is one number, but \(measure.id) is a \(measure.kind.rawValue); write "
               + "NUMERATOR/DENOMINATOR, as 212/260")
         ))
       return nil
@@ -339,7 +340,7 @@ struct MeasurementReader {
     faults.append(
       (
         .value,
-        CellFault("\"\(text)\" disagrees with \(shown), which is \(measure.text(computed))")
+        CellFault("\"\(text.excerpt)\" disagrees with \(shown), which is \(measure.text(computed))")
       ))
   }
 
@@ -390,7 +391,8 @@ struct MeasurementReader {
   private static func hint(_ fault: NumeralFault) -> String? {
     switch fault {
     case .marked: "run again with --lenient-numbers to leave such marks out"
-    case .notANumber(let text) where !text.contains(where: \.isNumber):
+    case .notANumber(let text)
+    where text.count <= 20 && !text.contains { $0.isNumber || $0 == "'" }:
       "run again with --missing '\(text)' if it means \"no data\""
     default: nil
     }

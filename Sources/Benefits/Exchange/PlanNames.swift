@@ -11,7 +11,7 @@ public struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What was found, and what may have been meant.
   public var description: String {
-    name.isEmpty ? "the \(noun) is missing\(advice)" : "no \(noun) '\(name)'\(advice)"
+    name.isEmpty ? "the \(noun) is missing\(advice)" : "no \(noun) '\(name.excerpt)'\(advice)"
   }
 }
 

@@ -19,14 +19,15 @@ extension NumeralFault: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing: "the number is missing"
-    case .marked(let text, let plain): "\"\(text)\" is not a plain number; write \(plain)"
+    case .marked(let text, let plain):
+      "\"\(text.excerpt)\" is not a plain number; write \(plain.excerpt)"
     case .decimalComma(let text, let plain):
-      "\"\(text)\" has a comma; a number uses a point: \(plain)"
-    case .notANumber(let text): "\"\(text)\" is not a number"
+      "\"\(text.excerpt)\" has a comma; a number uses a point: \(plain.excerpt)"
+    case .notANumber(let text): "\"\(text.excerpt)\" is not a number"
     case .tooLarge(let text):
-      "\"\(text)\" is larger than 1,000,000,000,000,000, the most that can be recorded"
+      "\"\(text.excerpt)\" is larger than 1,000,000,000,000,000, the most that can be recorded"
     case .tooLargeToCompute(let text):
-      "\"\(text)\" is larger than any number that can be computed with"
+      "\"\(text.excerpt)\" is larger than any number that can be computed with"
     }
   }
 }
@@ -165,6 +166,8 @@ public enum Numeral {
 
   private static func withoutMarks(_ text: String) -> String {
     var plain = text.filter { !"£$€".contains($0) && !$0.isWhitespace }
+    // The minus sign and the en dash look like the hyphen that numbers are written with.
+    if let first = plain.first, "−–".contains(first) { plain = "-" + plain.dropFirst() }
     if plain.hasSuffix("%") { plain.removeLast() }
     return hasThousands(plain) ? plain.filter { $0 != "," } : plain
   }
@@ -172,7 +175,7 @@ public enum Numeral {
   /// Whether every comma stands before a group of exactly three digits.
   private static func hasThousands(_ text: String) -> Bool {
     let whole = text.split(separator: ".", omittingEmptySubsequences: false)[0]
-      .drop { $0 == "-" || $0 == "+" || "£$€".contains($0) }
+      .drop { "-+−–£$€".contains($0) }
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
     return groups.count > 1 && (1...3).contains(groups[0].count)
       && groups.dropFirst().allSatisfy { $0.count == 3 }

@@ -27,13 +27,13 @@ extension PeriodFault: CustomStringConvertible {
     case .notAPeriod(let text, let example):
       text.isEmpty
         ? "the period is missing; write \(example)"
-        : "'\(text)' is not a period; write \(example)"
+        : "'\(text.excerpt)' is not a period; write \(example)"
     case .ambiguous(let text, let readings, let remedy):
-      "'\(text)' is ambiguous: \(readings.joined(separator: " or ")); \(remedy)"
+      "'\(text.excerpt)' is ambiguous: \(readings.joined(separator: " or ")); \(remedy)"
     case .otherKind(let text, let found, let wanted, let example):
-      "'\(text)' is a \(found), but a \(wanted) is expected; write \(example)"
+      "'\(text.excerpt)' is a \(found), but a \(wanted) is expected; write \(example)"
     case .dayInsidePeriod(let text, let period):
-      "'\(text)' is a day inside \(period), not its first or last; write \(period)"
+      "'\(text.excerpt)' is a day inside \(period), not its first or last; write \(period)"
     }
   }
 }

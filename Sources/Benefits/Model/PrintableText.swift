@@ -20,4 +20,12 @@ extension String {
     }
     return String(scalars)
   }
+
+  /// The text for a message: whole when it is short, else its beginning.
+  ///
+  /// - Complexity: O(1).
+  package var excerpt: String {
+    let start = prefix(50)
+    return start.endIndex == endIndex ? self : start.prefix(45) + "…"
+  }
 }

@@ -68,13 +68,13 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
     self.init(SourceLocation(whole: ""), message, hint: hint)
   }
 
-  /// The fault as one line, without its hint.
+  /// The fault as one line without its hint, free of control characters that a file may hold.
   public var line: String {
-    location.file.isEmpty ? message : "\(location): \(message)"
+    (location.file.isEmpty ? message : "\(location): \(message)").printable
   }
 
   /// The fault as one line, and its hint as another.
-  public var description: String { line + (hint.map { "\n  hint: \($0)" } ?? "") }
+  public var description: String { line + (hint.map { "\n  hint: \($0.printable)" } ?? "") }
 }
 
 extension Sequence<Fault> {
@@ -91,7 +91,9 @@ extension Sequence<Fault> {
       count += 1
       guard count <= limit else { continue }
       lines.append(fault.line)
-      if let hint = fault.hint, hints.insert(hint).inserted { lines.append("  hint: \(hint)") }
+      if let hint = fault.hint, hints.insert(hint).inserted {
+        lines.append("  hint: \(hint.printable)")
+      }
     }
     if count > limit { lines.append("and \(count - limit) more") }
     return lines

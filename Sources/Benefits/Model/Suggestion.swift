@@ -12,6 +12,8 @@ public enum Suggestion {
   /// - Complexity: O(*n* · *m*) for each candidate, where *n* and *m* are the lengths.
   public static func names(near name: String, in candidates: some Sequence<String>) -> [String] {
     let wanted = Array(name.asciiLowercased())
+    // Nothing that has a name is called by so long a text.
+    guard wanted.count <= 200 else { return [] }
     let limit = max(2, wanted.count / 3)
     return candidates.enumerated()
       .map {
