@@ -34,7 +34,8 @@ enum CommandWords {
     let parent = path.joined(separator: " ")
     return CommandFailure(
       .wrongUsage,
-      "\(parent) has no command '\(word)'\(Suggestion.clause(for: word, in: names))",
+      (path.count > 1 ? "'\(path[path.count - 1])' has" : "there is")
+        + " no command '\(word)'\(Suggestion.clause(for: word, in: names))",
       hints: ["\(parent) --help lists the commands"])
   }
 }

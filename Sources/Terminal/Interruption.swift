@@ -23,12 +23,22 @@ package enum Interruption {
     isPostponed.store(false, ordering: .sequentiallyConsistent)
     isRequested.store(false, ordering: .sequentiallyConsistent)
     signal(SIGPIPE, SIG_DFL)
+    unblock()
     signal(SIGINT) { _ in
       Interruption.isRequested.store(true, ordering: .sequentiallyConsistent)
       if !Interruption.isPostponed.load(ordering: .sequentiallyConsistent) {
         _exit(ExitStatus.interrupted.rawValue)
       }
     }
+  }
+
+  /// Lets both signals in, which a program that starts this one from a worker thread leaves blocked.
+  private static func unblock() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGPIPE)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Asks for interruptions to wait until `check()`, since something has begun that must not be cut off.

@@ -39,7 +39,7 @@ struct Init: Command {
     try session.print("\(path): created")
     try recording.hintAtRole(store, in: &session)
     if InputFile.exists(PlanCommand.usualFile) {
-      try session.hint("next, put the plan into it: benefits-cli plan apply plan.yaml")
+      try session.hint("next, put the plan into it: \(PlanCommand.apply(PlanCommand.usualFile))")
     } else {
       try session.hint("next, write a plan: benefits-cli plan new")
     }

@@ -47,6 +47,11 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
+  /// The command that applies a plan file, for hints.
+  static func apply(_ path: String) -> String {
+    "benefits-cli plan apply" + (path == usualFile ? "" : " " + CommandLineText.quoted([path]))
+  }
+
   /// What messages call a plan file.
   static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 

@@ -48,10 +48,9 @@ struct PlanNew: Command {
       throw failure
     }
     try session.print("\(file): written")
-    let apply = "benefits-cli plan apply \(CommandLineText.quoted([file]))"
+    let hasDatabase = InputFile.exists(DatabaseOptions.usualPath)
     try session.hint(
-      InputFile.exists(DatabaseOptions.usualPath)
-        ? "next, edit it, then: \(apply)"
-        : "next, edit it, then: benefits-cli init, and: \(apply)")
+      "next, edit it, then: " + (hasDatabase ? "" : "benefits-cli init && ")
+        + PlanCommand.apply(file))
   }
 }

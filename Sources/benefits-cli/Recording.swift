@@ -56,8 +56,7 @@ struct Recording {
     let entries = try store.entries(knownAt: .latest)
     guard entries.count(where: { $0.recordedBy == role.name }) == 1 else { return }
     try session.hint(
-      "recorded by '\(role.name)'; say which role you hold with --by \"Data Intelligence Lead\", "
-        + "or for good with: export BENEFITS_BY=\"Data Intelligence Lead\"")
+      "recorded by '\(role.name)'; name your role with --by ROLE or $BENEFITS_BY")
   }
 }
 

@@ -18,15 +18,18 @@ import Testing
     #expect(help.errors.isEmpty)
     let examples = Self.examples(in: help.output)
     #expect((2...4).contains(examples.count), "\(words) has \(examples.count) examples")
-    for example in examples {
-      try BuiltPrograms.inEmptyFolder { folder in
-        // Commands that make a file are tried where it is not there yet.
-        if !example.contains(" init"), !example.contains("plan new") {
-          _ = try Transcript(named: "examples").run(in: folder)
+    try BuiltPrograms.inEmptyFolder { prepared in
+      _ = try Transcript(named: "examples").run(in: prepared)
+      for example in examples {
+        try BuiltPrograms.inEmptyFolder { folder in
+          // Commands that make a file are tried where it is not there yet.
+          if !example.contains(" init"), !example.contains("plan new") {
+            _ = try BuiltPrograms.run("cp '\(prepared.path)'/* .", in: folder)
+          }
+          let outcome = try BuiltPrograms.run(example, in: folder)
+          #expect([0, 1].contains(outcome.status), "\(example)\n\(outcome.errors)")
+          #expect(!outcome.errors.contains("error:"), "\(example)\n\(outcome.errors)")
         }
-        let outcome = try BuiltPrograms.run(example, in: folder)
-        #expect([0, 1].contains(outcome.status), "\(example)\n\(outcome.errors)")
-        #expect(!outcome.errors.contains("error:"), "\(example)\n\(outcome.errors)")
       }
     }
   }
