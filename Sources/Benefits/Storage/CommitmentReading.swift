@@ -8,26 +8,30 @@ struct CommitmentRows: Hashable {
 }
 
 extension Session {
+  /// The statement that reads the newest baseline of every series up to an entry.
+  static let newestBaselines: StaticString = """
+    SELECT series_id, retired, first_period, last_period, value, source_sha256, state,
+      validated_by, validated_on, max(entry_id)
+    FROM baseline_row WHERE entry_id <= ?1 GROUP BY series_id, ordinal
+    """
+
+  /// The statement that reads the newest targets and guardrails of every series up to an entry.
+  static let newestTargets: StaticString = """
+    SELECT series_id, ordinal, retired, value, amber, stretch, basis, from_period, reach_by,
+      hold_until, trajectory, committed_by, committed_on, decision_sha256, max(entry_id)
+    FROM target_row WHERE entry_id <= ?1 GROUP BY series_id, ordinal
+    """
+
   /// Reads the newest promise rows of every series up to an entry, without retired ones.
   func commitmentRows(upTo ceiling: EntryID) throws(StoreError) -> [Int: CommitmentRows] {
     var rows = [Int: CommitmentRows]()
-    let baselines = try prepare(
-      """
-      SELECT series_id, retired, first_period, last_period, value, source_sha256, state,
-        validated_by, validated_on, max(entry_id)
-      FROM baseline_row WHERE entry_id <= ?1 GROUP BY series_id, ordinal
-      """)
+    let baselines = try prepare(Self.newestBaselines)
     try baselines.bind(ceiling, at: 1)
     while try baselines.step() {
       guard baselines.int(1) == 0 else { continue }
       rows[baselines.int(0), default: CommitmentRows()].baseline = BaselineRow(baselines, from: 2)
     }
-    let targets = try prepare(
-      """
-      SELECT series_id, ordinal, retired, value, amber, stretch, basis, from_period, reach_by,
-        hold_until, trajectory, committed_by, committed_on, decision_sha256, max(entry_id)
-      FROM target_row WHERE entry_id <= ?1 GROUP BY series_id, ordinal
-      """)
+    let targets = try prepare(Self.newestTargets)
     try targets.bind(ceiling, at: 1)
     while try targets.step() {
       guard targets.int(2) == 0 else { continue }

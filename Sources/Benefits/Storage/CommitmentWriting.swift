@@ -140,7 +140,7 @@ struct CommitmentWriting {
 
   private func keep(_ texts: TextShelf, _ hash: String?) throws(StoreError) {
     guard let hash, let text = texts.bodies[hash] ?? nil else { return }
-    try session.keep([hash: text])
+    _ = try session.keep(text)
   }
 
   private mutating func seriesID(

@@ -1,9 +1,9 @@
 import CSQLite
 
 /// An open connection to a SQLite file; it cannot be copied, and closes itself.
-package struct Connection: ~Copyable {
+struct Connection: ~Copyable {
   /// The connection for the use of others, as long as this owner lives.
-  package let session: Session
+  let session: Session
 
   /// Opens a file without setting anything up.
   ///
@@ -13,7 +13,7 @@ package struct Connection: ~Copyable {
   ///   - flags: The flags of `sqlite3_open_v2`.
   /// - Returns: The open connection.
   /// - Throws: `StoreError` when the file cannot be opened.
-  package static func open(
+  static func open(
     _ path: String, named name: String, flags: Int32
   ) throws(StoreError) -> Connection {
     var pointer: OpaquePointer?
@@ -36,7 +36,7 @@ package struct Connection: ~Copyable {
 /// A connection that somebody else owns.
 ///
 /// It is handed down during one call of a `Store` and never kept beyond it.
-package struct Session {
+struct Session {
   let pointer: OpaquePointer
   /// The path as the user wrote it, for messages.
   let path: String
@@ -53,7 +53,7 @@ package struct Session {
   ///   - isReused: Whether the statement will be run many times.
   /// - Returns: The statement.
   /// - Throws: `StoreError` when the text is wrong or the file cannot be read.
-  package func prepare(
+  func prepare(
     _ sql: StaticString, isReused: Bool = false
   ) throws(StoreError) -> Statement {
     var statement: OpaquePointer?
@@ -69,7 +69,7 @@ package struct Session {
   }
 
   /// Runs one statement that has no parameters, and drops its rows.
-  package func execute(_ sql: StaticString) throws(StoreError) {
+  func execute(_ sql: StaticString) throws(StoreError) {
     let statement = try prepare(sql)
     while try statement.step() {}
   }
@@ -84,7 +84,7 @@ package struct Session {
   var lastRowID: Int { Int(sqlite3_last_insert_rowid(pointer)) }
 
   /// Whether a transaction is open.
-  package var isInTransaction: Bool { sqlite3_get_autocommit(pointer) == 0 }
+  var isInTransaction: Bool { sqlite3_get_autocommit(pointer) == 0 }
 
   /// Rolls back where SQLite has not done so itself after an error.
   func rollBack() {

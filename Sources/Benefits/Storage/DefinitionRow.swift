@@ -18,16 +18,18 @@ struct DefinitionRow: Hashable {
 }
 
 extension Session {
-  /// Reads the newest row of every definition up to an entry, retired ones included.
+  /// The statement that reads the newest row of every definition up to an entry.
   ///
   /// Where a query takes one `max()`, SQLite takes its bare columns from the row with the maximum
   /// (lang_select.html §2.5).
+  static let newestDefinitions: StaticString = """
+    SELECT noun, id, ordinal, body, max(entry_id) FROM definition_row WHERE entry_id <= ?1
+    GROUP BY noun, id
+    """
+
+  /// Reads the newest row of every definition up to an entry, retired ones included.
   func definitions(upTo ceiling: EntryID) throws(StoreError) -> [DefinitionRow] {
-    let statement = try prepare(
-      """
-      SELECT noun, id, ordinal, body, max(entry_id) FROM definition_row WHERE entry_id <= ?1
-      GROUP BY noun, id
-      """)
+    let statement = try prepare(Self.newestDefinitions)
     try statement.bind(ceiling, at: 1)
     var rows = [DefinitionRow]()
     while try statement.step() {
@@ -51,5 +53,27 @@ extension Session {
       statement.reset()
     }
     return shelf
+  }
+}
+
+extension DefinitionRow.Key {
+  /// Creates the key of a plan item, or `nil` where the item belongs to a series.
+  init?(_ item: PlanItem) {
+    let noun: DefinitionNoun
+    switch item.noun {
+    case .programme: noun = .programme
+    case .calendar: noun = .calendar
+    case .checks: noun = .policy
+    case .project: noun = .project
+    case .site: noun = .site
+    case .stratum: noun = .stratum
+    case .benefit: noun = .benefit
+    case .measure: noun = .measure
+    case .annotation: noun = .annotation
+    case .waiver: noun = .waiver
+    case .baseline, .targets, .guardrail: return nil
+    }
+    let id = item.id.isEmpty ? noun.onlyID : item.id
+    self.init(noun: noun, folded: id.asciiLowercased())
   }
 }

@@ -40,20 +40,22 @@ struct EntryJournal {
     let last = LastEntry(id: statement.int(0), recordedAt: recordedAt)
     let origin = statement.text(2)
     statement.reset()
-    if draft.isStated {
-      if draft.recordedAt < recordedAt {
-        throw StoreError(
-          .beforeLastEntry,
-          "\(draft.recordedAt) is before the last entry (entry \(last.id), \(recordedAt))",
-          hint: "history is loaded in order: state \(recordedAt) or later")
-      }
-      if let clock = draft.clock, draft.recordedAt > clock {
-        throw StoreError(
-          .inTheFuture, "\(draft.recordedAt) lies in the future: it is \(clock)",
-          hint: "state a moment that has passed")
-      }
+    try refuseFuture(draft)
+    if draft.isStated, draft.recordedAt < recordedAt {
+      throw StoreError(
+        .beforeLastEntry,
+        "\(draft.recordedAt) is before the last entry (entry \(last.id), \(recordedAt))",
+        hint: "history is loaded in order: state \(recordedAt) or later")
     }
     return EntryJournal(session: session, draft: draft, origin: origin, last: last)
+  }
+
+  /// Refuses a stated moment that has not come yet.
+  static func refuseFuture(_ draft: EntryDraft) throws(StoreError) {
+    guard draft.isStated, let clock = draft.clock, draft.recordedAt > clock else { return }
+    throw StoreError(
+      .inTheFuture, "\(draft.recordedAt) lies in the future: it is \(clock)",
+      hint: "state a moment that has passed")
   }
 
   /// Writes the entry when it is not there yet, and returns its number.

@@ -9,18 +9,29 @@ public struct EntryWriter: ~Copyable {
   private let session: Session
   private var series: [Series: SeriesRow] = [:]
   private var kinds: [Measure.ID: PeriodKind] = [:]
+  private var hasApplied = false
   private let find: Statement
   private let insert: Statement
+  private let list: Statement
+  private let note: Statement
+
+  /// The statement that finds the newest row of one period of one series.
+  static let finding: StaticString = """
+    SELECT entry_id, number, denominator, flags, note_sha256 FROM measurement_row
+    WHERE series_id = ?1 AND period = ?2 ORDER BY entry_id DESC LIMIT 1
+    """
 
   private init(
     session: Session, journal: EntryJournal, plan: Plan?, find: consuming Statement,
-    insert: consuming Statement
+    insert: consuming Statement, list: consuming Statement, note: consuming Statement
   ) {
     self.session = session
     self.journal = journal
     self.plan = plan
     self.find = find
     self.insert = insert
+    self.list = list
+    self.note = note
     learnKinds()
   }
 
@@ -28,18 +39,17 @@ public struct EntryWriter: ~Copyable {
   static func open(_ session: Session, draft: EntryDraft) throws(StoreError) -> EntryWriter {
     let journal = try EntryJournal.open(session, draft: draft)
     let plan = try session.plan(upTo: journal.last?.id ?? 0)
-    let find = try session.prepare(
-      """
-      SELECT number, denominator, flags, note_sha256 FROM measurement_row
-      WHERE series_id = ?1 AND period = ?2 ORDER BY entry_id DESC LIMIT 1
-      """, isReused: true)
+    let find = try session.prepare(finding, isReused: true)
     let insert = try session.prepare(
       """
       INSERT INTO measurement_row (series_id, period, entry_id, number, denominator, flags,
         note_sha256) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """, isReused: true)
+    let list = try session.prepare(Session.seriesMeasurements, isReused: true)
+    let note = try session.prepare(Session.keepingText, isReused: true)
     return EntryWriter(
-      session: session, journal: journal, plan: plan, find: find, insert: insert)
+      session: session, journal: journal, plan: plan, find: find, insert: insert, list: list,
+      note: note)
   }
 
   /// Returns the plan in force, which measurements cannot be recorded without.
@@ -70,7 +80,7 @@ public struct EntryWriter: ~Copyable {
   public func measurements(of series: Series) throws(StoreError) -> [Measurement] {
     guard let row = try known(series) else { return [] }
     return try session.measurements(
-      of: row, upTo: .max, yearStart: plan?.calendar.yearStarts ?? .april)
+      of: row, upTo: .max, yearStart: plan?.calendar.yearStarts ?? .april, with: list)
   }
 
   /// Returns every version of the measurements of a measure, so that a message can name an entry.
@@ -96,6 +106,10 @@ public struct EntryWriter: ~Copyable {
   public mutating func apply(
     _ proposed: Plan, retiring items: [PlanItem] = []
   ) throws(StoreError) -> RowCounts {
+    guard !hasApplied else {
+      throw StoreError(.unexpected, "two plans cannot be applied in one entry")
+    }
+    hasApplied = true
     let ceiling = journal.last?.id ?? 0
     var commitments = try CommitmentWriting(session: session, plan: proposed, upTo: ceiling)
     try commitments.checkPeriods(of: plan)
@@ -133,17 +147,21 @@ public struct EntryWriter: ~Copyable {
     try check(measurement, series)
     let row = MeasurementRow(measurement)
     let known = try known(series)
-    var current: MeasurementRow?
+    var current: (row: MeasurementRow, entry: EntryID)?
     if let known {
       self.series[series] = known
       current = try find(known.id, measurement.period)
     }
-    let stood = current.map { !$0.flags.isWithdrawn } ?? false
-    guard row != current, stood || !row.flags.isWithdrawn else {
+    let stood = current.map { !$0.row.flags.isWithdrawn } ?? false
+    guard row != current?.row, stood || !row.flags.isWithdrawn else {
       journal.rows.count(.unchanged)
       return .unchanged
     }
     let entry = try journal.begin()
+    guard current?.entry != entry else {
+      throw StoreError(
+        .refused, "\(series) is given two different numbers for \(measurement.period)")
+    }
     let target: SeriesRow
     if let known {
       target = known
@@ -151,7 +169,11 @@ public struct EntryWriter: ~Copyable {
       target = try session.add(series, kind: measurement.period.kind)
       self.series[series] = target
     }
-    if let note = measurement.note { _ = try session.keep(note) }
+    if let text = measurement.note, let hash = row.noteHash {
+      try note.bind(hash, at: 1)
+      try note.bind(text, at: 2)
+      try note.run()
+    }
     try insert.bind(target.id, at: 1)
     try insert.bind(measurement.period.first.epochDay, at: 2)
     try insert.bind(entry, at: 3)
@@ -170,12 +192,14 @@ public struct EntryWriter: ~Copyable {
     return try session.series(series)
   }
 
-  private func find(_ series: Int, _ period: Period) throws(StoreError) -> MeasurementRow? {
+  private func find(
+    _ series: Int, _ period: Period
+  ) throws(StoreError) -> (row: MeasurementRow, entry: EntryID)? {
     try find.bind(series, at: 1)
     try find.bind(period.first.epochDay, at: 2)
     guard try find.step() else { return nil }
     defer { find.reset() }
-    return MeasurementRow(find, from: 0)
+    return (MeasurementRow(find, from: 1), find.int(0))
   }
 
   /// Refuses what the tables would refuse, in words that a user can act upon.
@@ -209,28 +233,6 @@ public struct EntryWriter: ~Copyable {
 
   /// Seals the entry, and returns it when a row was written.
   mutating func seal() throws(StoreError) -> Entry? { try journal.seal() }
-}
-
-extension DefinitionRow.Key {
-  /// Creates the key of a plan item, or `nil` where the item belongs to a series.
-  fileprivate init?(_ item: PlanItem) {
-    let noun: DefinitionNoun
-    switch item.noun {
-    case .programme: noun = .programme
-    case .calendar: noun = .calendar
-    case .checks: noun = .policy
-    case .project: noun = .project
-    case .site: noun = .site
-    case .stratum: noun = .stratum
-    case .benefit: noun = .benefit
-    case .measure: noun = .measure
-    case .annotation: noun = .annotation
-    case .waiver: noun = .waiver
-    case .baseline, .targets, .guardrail: return nil
-    }
-    let id = item.id.isEmpty ? noun.onlyID : item.id
-    self.init(noun: noun, folded: id.asciiLowercased())
-  }
 }
 
 extension RowCounts {

@@ -1,6 +1,15 @@
 import BenefitsModel
 
 extension Session {
+  /// The statement that reads all rows up to an entry, in key order.
+  ///
+  /// In that order the newest version of a period is the last of its rows, so that nothing is grouped.
+  static let allMeasurements: StaticString = """
+    SELECT m.series_id, m.period, m.number, m.denominator, m.flags, m.note_sha256, t.body
+    FROM measurement_row AS m LEFT JOIN text AS t ON t.hash = m.note_sha256
+    WHERE m.entry_id <= ?1 ORDER BY m.series_id, m.period, m.entry_id
+    """
+
   /// Reads the current measurements of all series in one ordered scan.
   ///
   /// - Parameters:
@@ -15,13 +24,7 @@ extension Session {
   ) throws(StoreError) {
     let rows = try allSeries().filter { measures.contains($0.series.measure) }
     let byID = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    // In key order the newest version of a period is the last of its rows; no grouping is needed.
-    let statement = try prepare(
-      """
-      SELECT m.series_id, m.period, m.number, m.denominator, m.flags, m.note_sha256, t.body
-      FROM measurement_row AS m LEFT JOIN text AS t ON t.hash = m.note_sha256
-      WHERE m.entry_id <= ?1 ORDER BY m.series_id, m.period, m.entry_id
-      """)
+    let statement = try prepare(Self.allMeasurements)
     try statement.bind(ceiling, at: 1)
     var collected = CurrentMeasurements(yearStart: yearStart)
     var current: SeriesRow?
@@ -41,16 +44,18 @@ extension Session {
     if let current { try collected.hand(current.series, to: body) }
   }
 
-  /// Reads the current measurements of one series.
+  /// The statement that reads the rows of one series up to an entry, in key order.
+  static let seriesMeasurements: StaticString = """
+    SELECT m.period, m.number, m.denominator, m.flags, m.note_sha256, t.body, m.entry_id
+    FROM measurement_row AS m LEFT JOIN text AS t ON t.hash = m.note_sha256
+    WHERE m.series_id = ?1 AND m.entry_id <= ?2 ORDER BY m.period, m.entry_id
+    """
+
+  /// Reads the current measurements of one series with a statement prepared for it.
   func measurements(
-    of series: SeriesRow, upTo ceiling: EntryID, yearStart: YearStart
+    of series: SeriesRow, upTo ceiling: EntryID, yearStart: YearStart,
+    with statement: borrowing Statement
   ) throws(StoreError) -> [Measurement] {
-    let statement = try prepare(
-      """
-      SELECT m.period, m.number, m.denominator, m.flags, m.note_sha256, t.body
-      FROM measurement_row AS m LEFT JOIN text AS t ON t.hash = m.note_sha256
-      WHERE m.series_id = ?1 AND m.entry_id <= ?2 ORDER BY m.period, m.entry_id
-      """)
     try statement.bind(series.id, at: 1)
     try statement.bind(ceiling, at: 2)
     var collected = CurrentMeasurements(yearStart: yearStart)
@@ -62,12 +67,7 @@ extension Session {
   func versions(
     of measure: Measure.ID, upTo ceiling: EntryID, yearStart: YearStart
   ) throws(StoreError) -> [MeasurementVersion] {
-    let statement = try prepare(
-      """
-      SELECT m.period, m.number, m.denominator, m.flags, m.note_sha256, t.body, m.entry_id
-      FROM measurement_row AS m LEFT JOIN text AS t ON t.hash = m.note_sha256
-      WHERE m.series_id = ?1 AND m.entry_id <= ?2 ORDER BY m.period, m.entry_id
-      """)
+    let statement = try prepare(Self.seriesMeasurements)
     var versions = [MeasurementVersion]()
     for series in try series(of: measure) {
       try statement.bind(series.id, at: 1)

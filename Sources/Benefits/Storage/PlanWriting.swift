@@ -37,7 +37,7 @@ struct PlanWriting {
         if let known = known[offset], known.body == row.body, known.ordinal == row.ordinal {
           count(.unchanged)
         } else {
-          try write(row, texts: encoding.texts, &journal)
+          try write(row, texts: item.texts, &journal)
           count(known[offset]?.body == nil ? .added : .revised)
         }
       }
@@ -57,11 +57,7 @@ struct PlanWriting {
     _ row: DefinitionRow, texts: TextShelf, _ journal: inout EntryJournal
   ) throws(StoreError) {
     let entry = try journal.begin()
-    if let body = row.body {
-      var used = [String: String]()
-      for (hash, text) in texts.bodies where body.contains(hash) { used[hash] = text }
-      try session.keep(used)
-    }
+    try session.keep(texts)
     let statement = try session.prepare(
       """
       INSERT INTO definition_row (noun, id, entry_id, ordinal, retired, body)
@@ -81,7 +77,8 @@ struct PlanWriting {
     _ keys: [DefinitionRow.Key], _ journal: inout EntryJournal
   ) throws(StoreError) {
     guard !keys.isEmpty else { return }
-    let wanted = Set(keys)
+    let present = Set(plan.items.compactMap { DefinitionRow.Key($0) })
+    let wanted = Set(keys).subtracting(present)
     for var row in try session.definitions(upTo: journal.last?.id ?? 0)
     where wanted.contains(row.key) && row.body != nil {
       row.body = nil

@@ -33,7 +33,8 @@ extension Schema {
     view(
       "policy",
       """
-      SELECT body ->> 'profile' AS profile, entry FROM definition WHERE noun = 'policy'
+      SELECT body ->> 'profile' AS profile, body ->> 'waiver_max_days' AS waiver_max_days, entry
+      FROM definition WHERE noun = 'policy'
       """),
     view(
       "project",

@@ -13,11 +13,11 @@ struct SchemaObject: Hashable, Comparable {
 /// The tables, triggers and views of a database, as compiled in.
 ///
 /// A released schema is never edited: a change is a new version with a migration.
-package enum Schema {
+enum Schema {
   /// Marks a SQLite file as ours: `BENF` in ASCII.
-  package static let applicationID = 0x4245_4E46
+  static let applicationID = 0x4245_4E46
   /// The version of this schema.
-  package static let version = 1
+  static let version = 1
 
   /// Everything in the order in which it is made.
   static let objects: [SchemaObject] = tables + triggers + views

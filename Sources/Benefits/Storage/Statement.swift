@@ -1,7 +1,7 @@
 import CSQLite
 
 /// A prepared statement; it cannot be copied, and finalises itself.
-package struct Statement: ~Copyable {
+struct Statement: ~Copyable {
   let pointer: OpaquePointer
   let session: Session
 
@@ -12,7 +12,7 @@ package struct Statement: ~Copyable {
   }
 
   /// Binds a whole number, or NULL.
-  package func bind(_ value: Int?, at index: Int32) throws(StoreError) {
+  func bind(_ value: Int?, at index: Int32) throws(StoreError) {
     if let value {
       try check(sqlite3_bind_int64(pointer, index, Int64(value)))
     } else {
@@ -21,7 +21,7 @@ package struct Statement: ~Copyable {
   }
 
   /// Binds a number, or NULL.
-  package func bind(_ value: Double?, at index: Int32) throws(StoreError) {
+  func bind(_ value: Double?, at index: Int32) throws(StoreError) {
     if let value {
       try check(sqlite3_bind_double(pointer, index, value))
     } else {
@@ -30,7 +30,7 @@ package struct Statement: ~Copyable {
   }
 
   /// Binds a text, or NULL.
-  package func bind(_ value: String?, at index: Int32) throws(StoreError) {
+  func bind(_ value: String?, at index: Int32) throws(StoreError) {
     guard var value else { return try check(sqlite3_bind_null(pointer, index)) }
     let code = value.withUTF8 { utf8 in
       utf8.withMemoryRebound(to: CChar.self) { text in
@@ -46,7 +46,7 @@ package struct Statement: ~Copyable {
   /// Advances to the next row, and says whether there is one.
   ///
   /// A finished or failed statement is reset at once, since one that is not reset holds a lock.
-  package func step() throws(StoreError) -> Bool {
+  func step() throws(StoreError) -> Bool {
     switch sqlite3_step(pointer) {
     case SQLITE_ROW: return true
     case SQLITE_DONE:
@@ -60,34 +60,34 @@ package struct Statement: ~Copyable {
   }
 
   /// Runs a statement that returns no rows.
-  package func run() throws(StoreError) { while try step() {} }
+  func run() throws(StoreError) { while try step() {} }
 
   /// Makes the statement ready to be run again.
-  package func reset() { sqlite3_reset(pointer) }
+  func reset() { sqlite3_reset(pointer) }
 
   /// Returns whether a column of the row is NULL.
-  package func isNull(_ column: Int32) -> Bool {
+  func isNull(_ column: Int32) -> Bool {
     sqlite3_column_type(pointer, column) == SQLITE_NULL
   }
 
   /// Returns a column of the row as a whole number, NULL as 0.
-  package func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
+  func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
 
   /// Returns a column of the row as a whole number.
-  package func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
+  func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
 
   /// Returns a column of the row as a number.
-  package func optionalDouble(_ column: Int32) -> Double? {
+  func optionalDouble(_ column: Int32) -> Double? {
     isNull(column) ? nil : sqlite3_column_double(pointer, column)
   }
 
   /// Returns a column of the row as a text.
-  package func optionalText(_ column: Int32) -> String? {
+  func optionalText(_ column: Int32) -> String? {
     guard let bytes = sqlite3_column_text(pointer, column) else { return nil }
     let count = Int(sqlite3_column_bytes(pointer, column))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
   /// Returns a column of the row as a text, NULL as an empty one.
-  package func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+  func text(_ column: Int32) -> String { optionalText(column) ?? "" }
 }

@@ -14,7 +14,7 @@ public struct Store: ~Copyable {
   }
 
   /// The connection, which the store owns.
-  package let connection: Connection
+  let connection: Connection
   /// What the database was opened for.
   public let access: Access
 
@@ -47,6 +47,7 @@ public struct Store: ~Copyable {
     at path: String, origin: String, draft: EntryDraft
   ) throws(StoreError) -> Store {
     try Connection.checkLibrary()
+    try EntryJournal.refuseFuture(draft)
     let connection = try Connection.createFile(at: path)
     let store = Store(connection: connection, access: .write)
     do {
@@ -64,7 +65,7 @@ public struct Store: ~Copyable {
   }
 
   /// The connection for the use of the parts that read and write.
-  package var session: Session { connection.session }
+  var session: Session { connection.session }
 
   private func fill(origin: String, draft: EntryDraft) throws(StoreError) {
     let session = session

@@ -25,25 +25,22 @@ enum TextHash {
 }
 
 extension Session {
+  /// The statement that keeps a text where it is not kept already; a redacted one stays redacted.
+  static let keepingText: StaticString =
+    "INSERT INTO text (hash, body) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING"
+
   /// Keeps a text, where it is not kept already, and returns its hash.
   func keep(_ text: String) throws(StoreError) -> String {
     let hash = TextHash.of(text)
-    let statement = try prepare("INSERT OR IGNORE INTO text (hash, body) VALUES (?1, ?2)")
+    let statement = try prepare(Self.keepingText)
     try statement.bind(hash, at: 1)
     try statement.bind(text, at: 2)
     try statement.run()
     return hash
   }
 
-  /// Keeps texts that were hashed before.
-  func keep(_ texts: [String: String]) throws(StoreError) {
-    guard !texts.isEmpty else { return }
-    let statement = try prepare(
-      "INSERT OR IGNORE INTO text (hash, body) VALUES (?1, ?2)", isReused: true)
-    for (hash, text) in texts.sorted(by: { $0.key < $1.key }) {
-      try statement.bind(hash, at: 1)
-      try statement.bind(text, at: 2)
-      try statement.run()
-    }
+  /// Keeps the texts of a shelf.
+  func keep(_ shelf: TextShelf) throws(StoreError) {
+    for text in shelf.bodies.values.compactMap({ $0 }).sorted() { _ = try keep(text) }
   }
 }

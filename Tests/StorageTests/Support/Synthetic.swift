@@ -142,7 +142,7 @@ enum Synthetic {
         Annotation(
           id: try id("a2"), date: try day("2024-01-01"), kind: .dataIssue, text: "System change"),
       ],
-      checks: CheckPolicy(profile: .board, waiverMaxDays: 185),
+      checks: CheckPolicy(profile: .board, waiverMaxDays: 60),
       waivers: [
         Waiver(
           id: try id("w1"), check: "data.overdue", subject: "HF-M08", reason: "System migration",

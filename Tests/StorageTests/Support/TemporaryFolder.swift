@@ -29,3 +29,24 @@ struct TemporaryFolder: ~Copyable {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }
+
+extension TemporaryFolder {
+  /// Takes away the right to write to the file and to the folder.
+  func protect(_ name: String = "benefits.db") throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file(name))
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path)
+  }
+
+  /// Gives the rights back.
+  func unprotect() {
+    try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+  }
+
+  /// Whether this user may write to everything whatever its permissions.
+  static var isPrivileged: Bool { geteuid() == 0 }
+
+  /// Copies a file under another name.
+  func copy(_ name: String, to other: String) throws {
+    try FileManager.default.copyItem(atPath: file(name), toPath: file(other))
+  }
+}
