@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     "Home First", "Beds: fewer, better", "\"Quoted\" & [odd] {title} #1", "Züge – 50 %",
-    "- dash", "true", "O'Brien\\path", "ends with a colon:", "two\nlines",
+    "- dash", "true", "O'Brien\\path", "ends with a colon:",
   ])
   func keepsAnyTitle(title: String) throws {
     let id = try #require(Programme.ID("falls"))

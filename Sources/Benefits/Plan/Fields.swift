@@ -90,10 +90,10 @@ struct Fields {
     faults.append(Fault(place, "\(name) has no '\(key)'", hint: hint))
   }
 
-  /// The text of a key.
+  /// The text of a key, in one line unless it is one that may be long.
   func text(
-    _ key: String, required: Bool = false, allowsEmpty: Bool = false, hint: String? = nil,
-    _ faults: inout [Fault]
+    _ key: String, required: Bool = false, allowsEmpty: Bool = false, allowsLines: Bool = false,
+    hint: String? = nil, _ faults: inout [Fault]
   ) -> String? {
     if required { require(key, &faults, hint: hint) }
     guard let node = node(key, &faults) else { return nil }
@@ -104,6 +104,11 @@ struct Fields {
     let trimmed = text.trimmed()
     if trimmed.isEmpty, !allowsEmpty {
       faults.append(Fault(node.place, "'\(key)' is empty"))
+      return nil
+    }
+    if !allowsLines, trimmed.contains(where: \.isNewline) {
+      faults.append(
+        Fault(node.place, "'\(key)' has more than one line", hint: "write it in one line"))
       return nil
     }
     return trimmed

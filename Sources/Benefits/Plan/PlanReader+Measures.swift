@@ -39,8 +39,8 @@ extension PlanReader {
     let decimals = fields.whole("decimals", in: 0...6, &faults)
     let direction = fields.word("direction", Direction.self, required: true, &faults)
     let aggregation = fields.word("aggregation", Aggregation.self, &faults)
-    let definition = fields.text("definition", &faults)
-    let source = fields.text("source", &faults)
+    let definition = fields.text("definition", allowsLines: true, &faults)
+    let source = fields.text("source", allowsLines: true, &faults)
     let owner = fields.text("owner", &faults)
     let frequency = readFrequency(fields)
     let suppressBelow = fields.positive("suppress_below", &faults)
@@ -151,7 +151,7 @@ extension PlanReader {
         else { continue }
         place = fields.place(of: "from")
         from = fields.opening("from", required: true, reader, &faults)
-        reason = fields.text("reason", &faults)
+        reason = fields.text("reason", allowsLines: true, &faults)
       }
       guard let from else { continue }
       if let last = phases.last?.from, from <= last {

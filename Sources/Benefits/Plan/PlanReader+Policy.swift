@@ -36,7 +36,8 @@ extension PlanReader {
       let subject = readSubject(fields)
       readWaiverKind(fields)
       let reason = fields.text(
-        "reason", required: true, hint: "say why the breach is accepted", &faults)
+        "reason", required: true, allowsLines: true, hint: "say why the breach is accepted", &faults
+      )
       let approvedBy = fields.text(
         "approved_by", required: true, hint: "name the role that accepts it", &faults)
       let decision = fields.text("decision", &faults)

@@ -91,7 +91,7 @@ extension PlanReader {
     let from = fields.opening("from", reader, &faults)
     let to = fields.closing("to", reader, &faults)
     let value = fields.number("value", &faults)
-    let source = fields.text("source", &faults)
+    let source = fields.text("source", allowsLines: true, &faults)
     let hasWindow = fields.has("from") || fields.has("to")
     let hasValue = fields.has("value") || fields.has("source")
     if hasWindow == hasValue {

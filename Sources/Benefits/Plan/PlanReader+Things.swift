@@ -17,7 +17,7 @@ extension PlanReader {
       programmeID = Fields.identifier(node, called: "id", Programme.self, &faults)
     }
     let title = fields.text("title", required: true, &faults)
-    let purpose = fields.text("purpose", &faults)
+    let purpose = fields.text("purpose", allowsLines: true, &faults)
     guard let programmeID, let title else { return nil }
     places.add(PlanItem(.programme, programmeID), fields)
     return Programme(id: programmeID, title: title, purpose: purpose)
@@ -211,7 +211,7 @@ extension PlanReader {
       let first = fields.firstDay("first_benefit", calendar.yearStarts, &faults)
       let weight = fields.positive("weight", &faults) ?? 1
       let isDisbenefit = fields.flag("disbenefit", &faults) ?? false
-      let reason = fields.text("reason", &faults)
+      let reason = fields.text("reason", allowsLines: true, &faults)
       if lifecycle == .closed || lifecycle == .superseded {
         fields.require(
           "reason", &faults, hint: "say why it was \(lifecycle.rawValue), in a sentence")
@@ -241,7 +241,7 @@ extension PlanReader {
         hasID ? fields.ownIdentifier(Annotation.self, in: annotationIDs, &faults) : nil
       let date = fields.firstDay("date", required: true, calendar.yearStarts, &faults)
       let kind = fields.word("kind", Annotation.Kind.self, required: true, &faults)
-      let text = fields.text("text", required: true, &faults)
+      let text = fields.text("text", required: true, allowsLines: true, &faults)
       let projects = fields.references("projects", to: projectIDs, of: "project", &faults)
       let measures = fields.references("measures", to: measureIDs, of: "measure", &faults)
       let sites = fields.list("sites", &faults).compactMap { site($0, called: "sites") }

@@ -92,6 +92,12 @@ struct YAMLReader {
       let isPlain = scalar.style == .plain
       // Yams gives quoted text the tag of text by itself.
       refuse(tag: scalar.tag, unless: isPlain ? [.implicit] : [.implicit, .str], at: place)
+      if let control = scalar.string.unicodeScalars.first(where: Self.isControl) {
+        faults.append(
+          Fault(
+            place, "this text has the character \(Self.name(of: control)) in it",
+            hint: "take it out"))
+      }
       return YAMLNode(content: .text(scalar.string, isQuoted: !isPlain), place: place)
     case .sequence(let sequence):
       refuse(tag: sequence.tag, unless: [.implicit], at: place)
@@ -161,12 +167,24 @@ extension YAMLReader {
         "the file is larger than 4 MB; a plan is a short text")
     }
     guard let index = text.scalars.firstIndex(where: { !Self.isAllowed($0) }) else { return nil }
-    let code = String(text.scalars[index].value, radix: 16, uppercase: true)
     return Fault(
       text.location(index: index),
-      "the character U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code) "
-        + "cannot stand in a plan file",
+      "the character \(Self.name(of: text.scalars[index])) cannot stand in a plan file",
       hint: "save the file as UTF-8 text and take this character out")
+  }
+
+  /// Characters that only an escape can bring into a text, and that no reader can see.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x85: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  private static func name(of scalar: Unicode.Scalar) -> String {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
   }
 
   /// The characters that YAML allows in a file.
