@@ -28,7 +28,7 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
     #expect(
       sampleRun().text() == """
         FAIL   guardrail.breached  M1  Wait <b>"&']]> is at 13.0 v a guardrail of 16.0 days, past it since Jan 2025 (Benefit Owner): find the cause and agree relief
-        WARN   data.gap            M1  Wait <b>"&']]> has no value for Feb 2025, but later ones (Data Lead): record Feb 2025 or say why not
+        WARN   data.gap            M1  Wait <b>"&']]> has no value for Feb 2025, although later ones are recorded (Data Lead): record Feb 2025 or say why not
         WAIVE  target.met-by-date  M1  Wait <b>"&']]> reached 13.0 v 20.0 days by Aug 2025; waived until 31 Dec 2025 (Board): Ward moved
 
         Programme, as of 1 Sep 2025, profile standard

@@ -52,6 +52,7 @@ struct CheckJudge {
     let isOpen = finding.outcome == .fail || finding.outcome == .warn || finding.outcome == .unknown
     return CheckResult(
       check: check.id, subject: subject, outcome: finding.outcome, severity: finding.severity,
+      finding: finding.fact.printable,
       message: CheckMessage.compose(
         title: subject.title, fact: finding.fact, owner: isOpen ? owner ?? "no owner" : nil,
         action: finding.action),

@@ -10,6 +10,8 @@ public struct CheckResult: Hashable, Sendable {
   public var outcome: CheckOutcome
   /// How much the breach matters; `nil` when there is none.
   public var severity: CheckSeverity?
+  /// What was found, as the rest of a sentence that begins with the subject's title.
+  public var finding: String
   /// One sentence of at most 160 characters: value, expectation, since when, owner, what to do.
   public var message: String
   /// The number that was found.

@@ -17,7 +17,15 @@ struct ReportContent: Sendable {
     /// The waiver that is in force for it.
     var waiver: Waiver? { results.first { $0.outcome == .waived }?.waiver }
 
-    /// The results that want attention, worst first.
+    /// The results that the sentence of the status does not tell, and that are not passes.
+    var untold: [CheckResult] {
+      results.filter { result in
+        result.outcome.isChecked && result.outcome != .pass
+          && !assessment.status.toldChecks.contains(result.check)
+      }
+    }
+
+    /// The results that want attention, in the order of the vocabulary.
     var open: [CheckResult] {
       results.filter { $0.outcome == .fail || $0.outcome == .unknown || $0.outcome == .warn }
     }
@@ -37,7 +45,30 @@ struct ReportContent: Sendable {
 
   func entry(_ id: Measure.ID) -> MeasureEntry? { measures.first { $0.measure.id == id } }
 
+  /// The breached guardrails of a benefit, but for the headline's own, whose status says so already.
+  func flaggedGuardrails(of benefit: Benefit.ID) -> [Assessment] {
+    let assessment = benefits[benefit]
+    return (assessment?.breachedGuardrails ?? []).filter {
+      $0.measure.id != assessment?.headline?.measure.id || assessment?.status != .breached
+    }
+  }
+
   func anchor(of benefit: Benefit.ID) -> String { "benefit-\(benefit.folded)" }
+}
+
+extension Status {
+  /// The checks that say the same as the sentence of the status.
+  fileprivate var toldChecks: Set<String> {
+    switch self {
+    case .breached: ["guardrail.breached", "disbenefit.exceeded"]
+    case .missed, .missedPartial: ["target.met-by-date"]
+    case .offTrack, .watch, .tooEarly: ["traj.on-track"]
+    case .noData, .stale: ["data.overdue"]
+    case .noBaseline: ["baseline.missing", "traj.on-track"]
+    case .notDefined: ["target.missing"]
+    default: []
+    }
+  }
 }
 
 extension String {

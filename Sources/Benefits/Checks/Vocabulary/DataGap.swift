@@ -29,7 +29,7 @@ extension Check {
         ? ("no value for \(first.spoken)", first.spoken)
         : ("no value for \(gaps.count) periods from \(first.spoken) to \(last.spoken)", "them")
       var finding = CheckFinding.breach(
-        .warn, "has \(lack), but later ones",
+        .warn, "has \(lack), although later ones are recorded",
         action: "record \(them) or say why not"
       ).with(period: last, since: first, evidence: ["gaps": Double(gaps.count)])
       finding.owner = subject.dataOwner

@@ -33,7 +33,7 @@ struct AimsSection {
 
   private func item(_ benefit: Benefit) -> ReportFields {
     let status = content.benefits[benefit.id]?.status ?? .notDefined
-    let isGuardBreached = content.benefits[benefit.id]?.isClean == false
+    let isGuardBreached = !content.flaggedGuardrails(of: benefit.id).isEmpty
     return [
       "anchor": .text(content.anchor(of: benefit.id)),
       "title": .text(benefit.title),

@@ -20,10 +20,16 @@ struct AttentionSection {
       rest > 0
         ? "\(rest.of("more measure")) \(rest == 1 ? "wants" : "want") attention; the overview shows them."
         : nil)
-    let waived = content.checks.results.count { $0.outcome == .waived }
-    fields["attentionWaived"] = .text(
-      waived > 0
-        ? "\(waived.of("breach", "breaches")) accepted by a waiver; see the checks below." : nil)
+    fields["attentionWaived"] = .text(waived)
+  }
+
+  /// What is not listed because a waiver accepts it.
+  private var waived: String? {
+    let accepted = content.measures.compactMap { entry in
+      entry.waiver.map { "\(entry.measure.title) (until \($0.expires.spoken))" }
+    }
+    return accepted.isEmpty
+      ? nil : "Accepted for now by a waiver: " + accepted.joined(separator: "; ") + "."
   }
 
   /// The measures that want attention.
@@ -52,12 +58,11 @@ struct AttentionSection {
 
   private func item(_ entry: ReportContent.MeasureEntry) -> ReportFields {
     let status = entry.assessment.status
-    let actions = entry.open.sorted { rank($0.outcome) < rank($1.outcome) }.filter {
-      $0.outcome != .unknown || entry.open.allSatisfy { $0.outcome == .unknown }
-    }
-    let expected = actions.prefix(2).compactMap { result -> ReportFields? in
-      guard let action = result.action else { return nil }
-      return ["owner": .text(result.owner ?? "No owner"), "action": .text(action)]
+    let also = entry.untold.filter { $0.outcome != .waived }.map { result -> ReportFields in
+      [
+        "finding": .text(result.finding.capitalisedFirst), "owner": .text(result.owner),
+        "action": .text(result.action),
+      ]
     }
     return [
       "mark": .markup(StatusMark(status).svg),
@@ -65,7 +70,7 @@ struct AttentionSection {
       "title": .text(entry.measure.title),
       "status": .text(status.title),
       "sentence": .text(entry.assessment.sentence),
-      "expected": .list(expected),
+      "also": .list(also),
     ]
   }
 }

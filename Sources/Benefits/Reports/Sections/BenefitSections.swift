@@ -46,10 +46,9 @@ struct BenefitSections {
           $0.rawValue.capitalisedFirst
         }),
       "firstBenefit": .text(benefit.firstBenefit.map { "from \($0.spoken)" }),
-      "reason": .text(benefit.reason),
+      "reason": .text(status == .closed ? nil : benefit.reason),
       "measures": .list(own.map { MeasureSection($0, content: content).fields }),
       "alsoMeasured": .list(elsewhere.map { also($0, benefit) }),
-      "isUnmeasured": .flag(entries.isEmpty),
     ]
   }
 
@@ -72,8 +71,8 @@ struct BenefitSections {
   }
 
   private func guardrail(_ benefit: Benefit) -> String? {
-    guard content.benefits[benefit.id]?.isClean == false else { return nil }
-    let breached = content.benefits[benefit.id]?.breachedGuardrails ?? []
+    let breached = content.flaggedGuardrails(of: benefit.id)
+    guard !breached.isEmpty else { return nil }
     return "Guardrail breached: "
       + breached.map(\.measure.title).joined(separator: "; ")
       + ". The benefit is not counted as clean."

@@ -17,7 +17,7 @@ struct MeasureSection {
     let measure = entry.measure
     let assessment = entry.assessment
     let hasPoints = assessment.points.contains { $0.use != .missing }
-    let figure = RunChartFigure(assessment, plan: content.plan)
+    let figure = RunChartFigure(assessment, plan: content.plan, size: .init(width: 736))
     let events = content.plan.annotations(of: assessment.series)
     return [
       "anchor": .text(entry.anchor),
@@ -54,10 +54,22 @@ struct MeasureSection {
   }
 
   private var findings: [ReportFields] {
-    entry.results.filter { $0.outcome.isChecked && $0.outcome != .pass }.map { result in
+    entry.untold.map { result in
       [
-        "outcome": .text(result.outcome.title.capitalisedFirst), "message": .text(result.message),
+        "outcome": .text(result.outcome.title.capitalisedFirst),
+        "finding": .text(result.finding),
+        "waiver": .text(result.outcome == .waived ? waiver(result) : nil),
+        "owner": .text(result.outcome == .waived ? nil : result.owner),
+        "action": .text(result.outcome == .waived ? nil : result.action),
       ]
+    }
+  }
+
+  private func waiver(_ result: CheckResult) -> String? {
+    result.waiver.map { waiver in
+      let decision = waiver.decision.map { ", \($0)" } ?? ""
+      return "accepted until \(waiver.expires.spoken) by the \(waiver.approvedBy)\(decision): "
+        + waiver.reason
     }
   }
 

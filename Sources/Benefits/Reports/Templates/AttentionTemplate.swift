@@ -9,9 +9,9 @@ enum AttentionTemplate {
     <li>
     <p class="head">{{{mark}}}<span><strong><a href="#{{anchor}}">{{title}}</a></strong> <span class="status">{{status}}</span></span></p>
     <p>{{sentence}}</p>
-    {{#expected}}
-    <p class="expected"><strong>{{owner}}:</strong> {{action}}.</p>
-    {{/expected}}
+    {{#also}}
+    <p class="also">{{finding}}{{#owner}}; {{owner}}{{/owner}}{{#action}}: {{action}}{{/action}}.</p>
+    {{/also}}
     </li>
     {{/attention}}
     </ol>

@@ -31,9 +31,6 @@ enum BenefitTemplate {
     {{#alsoMeasured}}
     <p>See also <a href="#{{anchor}}">{{title}}</a>, {{why}}.</p>
     {{/alsoMeasured}}
-    {{#isUnmeasured}}
-    <p>No measure shows this benefit yet.</p>
-    {{/isUnmeasured}}
     </section>
     """
 }

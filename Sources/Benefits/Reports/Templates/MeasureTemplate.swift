@@ -5,7 +5,7 @@ enum MeasureTemplate {
     <h4 id="{{anchor}}">{{title}} <small>{{id}}, {{role}}</small></h4>
     <p class="sentence">{{{mark}}}<span><strong class="status">{{status}}.</strong> {{sentence}}</span></p>
     {{#findings}}
-    <p class="finding">{{outcome}}: {{message}}</p>
+    <p class="finding"><span class="status">{{outcome}}:</span> {{finding}}{{#waiver}}; {{waiver}}{{/waiver}}{{#owner}}; {{owner}}{{/owner}}{{#action}}: {{action}}{{/action}}.</p>
     {{/findings}}
     <div class="body">
     {{#chart}}
@@ -39,7 +39,7 @@ enum MeasureTemplate {
     {{#owner}}
     <div><dt>Provided by</dt><dd>{{owner}}</dd></div>
     {{/owner}}
-    <div><dt>Taken</dt><dd>{{frequency}}</dd></div>
+    <div class="wide"><dt>Taken</dt><dd>{{frequency}}</dd></div>
     </dl>
     </div>
     </section>

@@ -32,7 +32,7 @@ enum OverviewTemplate {
     <td class="n">{{target}}<small>{{targetBy}}</small></td>
     <td class="n">{{planned}}</td>
     <td class="n">{{realised}}<small>{{plannedRealised}}</small></td>
-    <td class="s">{{{mark}}}<span>{{status}}<small>{{waiver}}</small></span></td>
+    <td><span class="pair">{{{mark}}}<span>{{status}}<small>{{waiver}}</small></span></span></td>
     <td class="s">{{data}}<small>{{dataAge}}</small></td>
     </tr>
     {{/rows}}

@@ -13,7 +13,7 @@ enum QualityTemplate {
     </thead>
     <tbody>
     {{#checks}}
-    <tr><td class="s">{{{mark}}}<span>{{outcome}}</span></td><td><code>{{check}}</code></td><td class="text">{{message}}</td></tr>
+    <tr><td><span class="pair">{{{mark}}}<span>{{outcome}}</span></span></td><td><code>{{check}}</code></td><td class="text">{{message}}</td></tr>
     {{/checks}}
     </tbody>
     </table>

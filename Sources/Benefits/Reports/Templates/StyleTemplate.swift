@@ -43,7 +43,7 @@ enum StyleTemplate {
     .kind { margin: 0 0 .25rem; color: var(--secondary) }
     .lead { font-size: 1.125rem; color: var(--secondary) }
     .facts {
-      display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .6rem 1.5rem;
+      display: grid; grid-template-columns: repeat(auto-fill, minmax(9.75rem, 1fr)); gap: .6rem 1.5rem;
     }
     .facts .wide { grid-column: 1 / -1; max-width: 75ch }
     .facts dt { font-size: .8125rem; color: var(--secondary) }
@@ -55,7 +55,7 @@ enum StyleTemplate {
     .attention li:last-child { border-bottom: 0 }
     .attention li p { margin: .15rem 0 0 1.25rem }
     .attention li .head { margin-left: 0 }
-    .head .status { color: var(--secondary) }
+    .head .status { color: var(--secondary); margin-left: .4em }
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; margin-top: 1rem }
     .tile { padding: 1rem; background: var(--panel); border-top: 3px solid var(--secondary) }
     .tile h3 { margin: 0 }
@@ -66,7 +66,7 @@ enum StyleTemplate {
     .tile .status { display: block; font-size: .8125rem; color: var(--secondary) }
     .tile.empty { background: none; border: 1px dashed var(--secondary) }
     .scroll { overflow-x: auto; margin: 1rem 0; max-width: 100% }
-    table { border-collapse: collapse; font-size: .9375rem; line-height: 1.35; min-width: 100% }
+    table { border-collapse: separate; border-spacing: 0; font-size: .9375rem; line-height: 1.35; min-width: 100% }
     caption { padding-bottom: .5rem; text-align: left; color: var(--secondary); font-size: .875rem }
     th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line) }
     th:last-child, td:last-child { padding-right: 0 }
@@ -77,17 +77,17 @@ enum StyleTemplate {
     td.text { min-width: 16rem; max-width: 75ch }
     td small, th small { display: block; white-space: nowrap }
     tbody th small { white-space: normal }
-    td.s { white-space: nowrap }
-    td.s > .mark { display: inline-block; vertical-align: top; margin-top: .25em }
-    td.s > span { display: inline-block }
+    td.s, .pair { white-space: nowrap }
+    .pair { display: flex }
+    .pair .mark { margin-top: .25em }
     .note { font-size: .875rem; color: var(--secondary) }
     .benefit { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line) }
     h2 + .benefit { border-top: 0; margin-top: 0 }
     .benefit > h3 { margin-top: .5rem; font-size: 1.35rem }
     .finding { margin: .25rem 0 0 1.25rem; font-size: .9375rem; color: var(--secondary) }
     figure { margin: 1.25rem 0 }
-    .plot { overflow-x: auto }
-    .plot svg { display: block; width: 100%; min-width: 36rem; max-width: 50rem; height: auto; margin-left: -.75rem }
+    .plot { overflow-x: auto; margin-left: -.7rem }
+    .plot svg { display: block; width: 100%; min-width: 36rem; max-width: 50rem; height: auto }
     figcaption { margin-top: .5rem; font-size: .875rem; color: var(--secondary) }
     .heard { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%) }
     .body { position: relative }
@@ -116,14 +116,17 @@ enum StyleTemplate {
       a { color: inherit; text-decoration: none }
       h2 { margin-top: 2rem }
       h2, h3, h4, caption { break-after: avoid }
-      figure, tr, .tile, .attention li, .facts div, .statuses div { break-inside: avoid }
+      h3 + .head, .head + .facts, .flag + .facts, .sentence { break-after: avoid }
+      figure, tr, .facts, .tile, .attention li, .statuses div { break-inside: avoid }
       thead { display: table-header-group }
       .scroll, .plot { overflow: visible }
       .plot svg { min-width: 0; max-width: 100% }
       table { font-size: 8.5pt }
       th, td { padding: .3rem .5rem .3rem 0 }
       tbody th, td.text { min-width: 0 }
-      .overview td small, .overview th small { white-space: normal }
+      td small, th small { font-size: 7pt }
+      .overview .pair, .overview td small { white-space: normal }
+      .overview th, .overview td { padding-right: .35rem }
       .sparkline { width: 70px; height: 14px }
       .tiles { grid-template-columns: 1fr 1fr }
       .tile { background: none; border: 1px solid var(--line) }
