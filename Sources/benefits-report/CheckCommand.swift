@@ -68,6 +68,10 @@ struct CheckCommand: Command {
       let text = text(of: run, as: output.form, reading: reading)
       if let path = output.path {
         try OutputFile.write(text, to: path, replaces: true)
+      } else if output.form == .text, session.surroundings.writesToTerminal {
+        try session.write(
+          CheckListing(text).text(
+            width: session.surroundings.textWidth, style: session.outputStyle))
       } else {
         try session.write(text)
       }

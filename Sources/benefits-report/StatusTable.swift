@@ -12,14 +12,15 @@ struct StatusTable {
     self.isLong = isLong
   }
 
-  /// The width from which value and period of the latest point stand side by side.
+  /// The width from which the names of measures have room in the table; below, the sentence under each row
+  /// begins with the name.
   private static let roomy = 100
 
   /// Returns the table, laid out for a width; one line a row where there is no limit.
   func text(width: Int?, style: Style) -> String {
     let isNarrow = width.map { $0 < Self.roomy } ?? false
     var table = TextTable([
-      .init("Measure", narrowest: 14), .init("Course"), .init("Latest", .trailing),
+      .init("Measure", narrowest: 11), .init("Course"), .init("Latest", .trailing),
       .init("Level", .trailing), .init("Realised", .trailing), .init("Status", narrowest: 10),
     ])
     var told = Set<Measure.ID>()
@@ -32,7 +33,10 @@ struct StatusTable {
       for assessment in group.assessments {
         table.append(row(assessment, in: group, isNarrow: isNarrow))
         // A measure of several benefits explains itself once.
-        guard told.insert(assessment.measure.id).inserted else { continue }
+        guard told.insert(assessment.measure.id).inserted else {
+          if isNarrow { table.append(note: .init(assessment.measure.title.printable)) }
+          continue
+        }
         table.append(note: .init(assessment.sentence.printable))
         if isLong { for line in details(assessment) { table.append(note: .init(line, .faint)) } }
       }
@@ -59,7 +63,7 @@ struct StatusTable {
     {
       parts.append("worst outcome \(worst.status.title)")
     }
-    if !verdict.isClean { parts.append("guardrail breached") }
+    if !verdict.isClean, verdict.status != .breached { parts.append("guardrail breached") }
     return parts.joined(separator: " · ")
   }
 
@@ -69,19 +73,22 @@ struct StatusTable {
     let measure = assessment.measure
     let isGuard = group.verdict.map { !measure.benefits.contains($0.benefit.id) } ?? false
     return [
-      .init(Self.name(of: measure) + (isGuard ? " (guardrail)" : "")),
+      .init(
+        isNarrow
+          ? measure.id.text + (isGuard ? " guard" : "")
+          : Self.name(of: measure) + (isGuard ? " (guardrail)" : "")),
       .init(TextSparkline.text(assessment.course)),
-      .init(latest(assessment, separator: isNarrow ? "\n" : "  ")),
+      .init(latest(assessment)),
       .init(assessment.level.map(measure.shortText) ?? "–"),
       .init(assessment.realised.map { Self.percent($0) } ?? "–"),
       .init(Self.word(assessment), assessment.status.tone),
     ]
   }
 
-  private func latest(_ assessment: Assessment, separator: String) -> String {
+  private func latest(_ assessment: Assessment) -> String {
     guard let point = assessment.latestPoint, let value = point.value else { return "–" }
     let mark = point.measurement.map { $0.state == .final ? "" : "*" } ?? ""
-    return assessment.measure.shortText(value) + mark + separator + point.period.spoken
+    return assessment.measure.shortText(value) + mark + " " + point.period.spoken
   }
 
   /// The measure with its unit, unless each value carries it.
@@ -159,7 +166,7 @@ struct StatusTable {
     if count > 0 {
       lines.append(
         "\(count) \(count == 1 ? "measure" : "measures"): "
-          + listing.counts.map { "\($0.count) \($0.status.title)" }.joined(separator: ", "))
+          + listing.counts.map { "\($0.count) \($0.status.title)" }.joined(separator: " · "))
     }
     let room = width ?? Int(Int16.max)
     return lines.isEmpty
