@@ -238,7 +238,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("stay", "", "column 2 'value': the cell is blank; a period without data has no row"),
+    ("stay", "", "column 2 'value': the cell is blank, but a number is expected"),
     ("stay", "3,4", "column 2 'value': \"3,4\" has a comma; a number uses a point: 3.4"),
     ("stay", "1,234", "column 2 'value': \"1,234\" is not a plain number; write 1234"),
     ("stay", "£3", "column 2 'value': \"£3\" is not a plain number; write 3"),
@@ -263,7 +263,7 @@ import Testing
         + "NUMERATOR/DENOMINATOR, as 212/260"
     ),
     ("share", "3/2", "column 2 'value': the numerator 3 is larger than the denominator 2"),
-    ("share", "0/0", "column 2 'value': the denominator is 0; a period without cases has no row"),
+    ("share", "0/0", "column 2 'value': the denominator is 0; a period without cases has no value"),
     ("share", "1/-2", "column 2 'value': the denominator -2 is below 0"),
     ("share", "-1/2", "column 2 'value': the numerator -1 is below 0"),
     ("share", "x/2", "column 2 'value': \"x\" is not a number"),
@@ -297,11 +297,11 @@ import Testing
       ImportOptions(measure: "share"))
     #expect(
       reading.faults.map(\.line) == [
-        "in.csv:2:11: column 3 'denominator': the cell is blank; a period without data has no row",
-        "in.csv:3:9: column 2 'numerator': the cell is blank; a period without data has no row",
+        "in.csv:2:11: column 3 'denominator': the cell is blank, but a number is expected",
+        "in.csv:3:9: column 2 'numerator': the cell is blank, but a number is expected",
         "in.csv:4:9: column 2 'numerator': the numerator 7 is larger than the denominator 6",
         "in.csv:5:9: column 2 'numerator': \"x\" is not a number",
-        "in.csv:5:11: column 3 'denominator': the denominator is 0; a period without cases has no row",
+        "in.csv:5:11: column 3 'denominator': the denominator is 0; a period without cases has no value",
       ])
   }
 

@@ -2,24 +2,24 @@ import BenefitsModel
 
 /// The reading of one import file, row after row.
 struct ImportRun {
-  private let names: PlanNames
+  let names: PlanNames
   private let plan: Plan
-  private let layout: ImportLayout
-  private let options: ImportOptions
+  let layout: ImportLayout
+  let options: ImportOptions
   private let asOf: Day
   private let file: String
   private var reading = ImportReading()
 
-  private var fixed: FixedNames
+  var fixed: FixedNames
   private var readers: [Measure.ID: MeasurementReader] = [:]
   private var periods: [PeriodKey: Result<Period, CellFault>] = [:]
-  private var found: [FoundName: Resolved] = [:]
-  private var unknown: [FoundName: UnknownUse] = [:]
+  var found: [FoundName: Resolved] = [:]
+  var unknown: [FoundName: UnknownUse] = [:]
   private var firstRows: [RowKey: Int] = [:]
   private var said: Set<String> = []
 
   /// What options say of all rows.
-  private struct FixedNames {
+  struct FixedNames {
     var measure: Measure?
     var site: Site.ID
     var stratum: Stratum.ID = .all
@@ -30,19 +30,19 @@ struct ImportRun {
     let text: String
   }
 
-  private struct FoundName: Hashable {
+  struct FoundName: Hashable {
     let field: ImportField
     let text: String
   }
 
-  private enum Resolved {
+  enum Resolved {
     case measure(Measure)
     case site(Site.ID)
     case stratum(Stratum.ID)
     case unknown
   }
 
-  private struct UnknownUse {
+  struct UnknownUse {
     let location: SourceLocation
     let message: String
     var count: Int
@@ -213,7 +213,7 @@ struct ImportRun {
     return measurement.text(of: measure)
   }
 
-  // MARK: Names and periods
+  // MARK: Periods
 
   private mutating func reader(of measure: Measure) -> MeasurementReader {
     if let reader = readers[measure.id] { return reader }
@@ -247,65 +247,8 @@ struct ImportRun {
     }
   }
 
-  private mutating func measure(_ table: CSVTable) -> Measure? {
-    guard let column = layout.columns[.measure] else { return fixed.measure }
-    let result = resolve(.measure, column, table) { names, text, isAdvised throws(UnknownName) in
-      .measure(try names.measure(text, isAdvised: isAdvised))
-    }
-    guard case .measure(let measure) = result else { return nil }
-    if options.isComplement, measure.kind != .proportion {
-      sayOnce(
-        Fault(
-          table.location(column),
-          "--complement is for proportions, but \(measure.id) is a \(measure.kind.rawValue)"),
-        as: "complement \(measure.id.folded)")
-    }
-    return measure
-  }
-
-  private mutating func site(_ table: CSVTable) -> Site.ID? {
-    guard let column = layout.columns[.site] else { return fixed.site }
-    let result = resolve(.site, column, table) { names, text, isAdvised throws(UnknownName) in
-      .site(try names.site(text, isAdvised: isAdvised).id)
-    }
-    guard case .site(let site) = result else { return nil }
-    return site
-  }
-
-  private mutating func stratum(_ table: CSVTable) -> Stratum.ID? {
-    guard let column = layout.columns[.stratum] else { return fixed.stratum }
-    let result = resolve(.stratum, column, table) { names, text, isAdvised throws(UnknownName) in
-      .stratum(try names.stratum(text, isAdvised: isAdvised).id)
-    }
-    guard case .stratum(let stratum) = result else { return nil }
-    return stratum
-  }
-
-  /// Looks a name up, once for all rows that have it.
-  private mutating func resolve(
-    _ field: ImportField, _ column: Int, _ table: CSVTable,
-    look: (PlanNames, String, Bool) throws(UnknownName) -> Resolved
-  ) -> Resolved {
-    let name = FoundName(field: field, text: table.text(column))
-    if let known = found[name] {
-      if case .unknown = known { unknown[name]?.count += 1 }
-      return known
-    }
-    let result: Resolved
-    do throws(UnknownName) {
-      // With so many unknown names the column is the wrong one, and a search for each would take long.
-      result = try look(names, name.text, unknown.count < 100)
-    } catch {
-      result = .unknown
-      unknown[name] = UnknownUse(
-        location: table.location(column), message: "\(table.cellName(column)): \(error)", count: 1)
-    }
-    found[name] = result
-    return result
-  }
-
   /// Reports a fault that would be the same in many rows, for the first of them.
-  private mutating func sayOnce(_ fault: Fault, as key: String? = nil) {
+  mutating func sayOnce(_ fault: Fault, as key: String? = nil) {
     if said.insert(key ?? fault.description).inserted { reading.faults.append(fault) }
   }
 
