@@ -46,6 +46,15 @@ struct SourceText {
     return SourceLocation(file: file, line: line, column: String(view).count + 1)
   }
 
+  /// The text of the line before a mark.
+  func before(_ mark: Mark) -> String {
+    guard lineStarts.indices.contains(mark.line - 1) else { return "" }
+    let start = lineStarts[mark.line - 1]
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<min(start + max(mark.column - 1, 0), scalars.count)])
+    return String(view)
+  }
+
   /// Whether nothing but white space follows a mark.
   func isEnd(_ mark: Mark) -> Bool {
     guard let index = index(of: mark, offset: 0) else { return true }

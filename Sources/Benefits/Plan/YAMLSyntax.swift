@@ -2,109 +2,142 @@ import BenefitsModel
 import Yams
 
 /// Says in plain words why a text is not YAML.
-enum YAMLSyntax {
+///
+/// The cases are the problems that the scanner and the parser of libYAML 0.2.5 name.
+struct YAMLSyntax {
+  private let text: SourceText
+  private let problem: String
+  private let mark: SourceText.Mark
+  private let context: (text: String, mark: SourceText.Mark)?
+
+  /// The fault that an error of the parser stands for.
   static func fault(for error: any Error, in text: SourceText) -> Fault {
     switch error {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      return fault(
-        problem, at: SourceText.Mark(line: mark.line, column: mark.column),
+      YAMLSyntax(
+        text: text, problem: problem,
+        mark: SourceText.Mark(line: mark.line, column: mark.column),
         context: context.map {
           ($0.text, SourceText.Mark(line: $0.mark.line, column: $0.mark.column))
-        }, in: text)
+        }
+      ).fault
     default:
-      return Fault(
-        SourceLocation(file: text.file, line: 1, column: 1), "the file cannot be read as YAML")
+      Fault(SourceLocation(whole: text.file), "the file cannot be read as YAML")
     }
   }
 
-  private static func fault(
-    _ problem: String, at mark: SourceText.Mark,
-    context: (text: String, mark: SourceText.Mark)?, in text: SourceText
-  ) -> Fault {
-    let place = text.location(mark)
-    let opening = context.map { text.location($0.mark) }
-    let quote = "put a text that has such a character in quotes, as \"%\""
+  private var place: SourceLocation { text.location(mark) }
+
+  /// Where that began which could not be read to its end.
+  private var opening: SourceLocation { context.map { text.location($0.mark) } ?? place }
+
+  private var fault: Fault {
     switch problem {
-    case "mapping values are not allowed in this context":
-      return Fault(
-        place, "a second ': ' in one line, or a key that is indented too far",
-        hint: "put a text that has ': ' in it in quotes; begin keys of one thing in one column")
+    case "mapping values are not allowed in this context": misplacedColon
     case "did not find expected key", "did not find expected '-' indicator",
       "block sequence entries are not allowed in this context",
-      "block mapping entries are not allowed in this context",
       "mapping keys are not allowed in this context":
-      return Fault(
-        place,
-        "this does not fit what stands above"
-          + (opening.map { " (begun at line \($0.line), column \($0.column))" } ?? ""),
-        hint: "begin the keys of one thing, and the '-' of one list, in the same column")
+      misplaced
     case "could not find expected ':'":
-      return Fault(
-        opening ?? place, "this is neither 'key: value' nor an item of a list",
+      Fault(
+        opening, "this is neither 'key: value' nor an item of a list",
         hint: "write a ':' and a space behind the key; indent the second line of a long text")
-    case "found character that cannot start any token":
-      return characterFault(text.scalar(at: mark), at: place, hint: quote)
+    case "found character that cannot start any token": cannotBegin(at: mark)
     case "found a tab character that violates indentation",
-      "found a tab character where an indentation space is expected",
-      "found a tab character that violate intendation",
-      "found a tab character where an intendation space is expected":
-      return characterFault("\t", at: place, hint: quote)
-    case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
-      let (open, close) = problem.hasSuffix("'}'") ? ("{", "}") : ("[", "]")
-      return Fault(
-        place,
-        "',' or '\(close)' is expected here"
-          + (opening.map { ", for the '\(open)' at line \($0.line), column \($0.column)" } ?? ""),
-        hint: "close the '\(open)', or put a text that has ',' or '\(close)' in it in quotes")
+      "found a tab character where an indentation space is expected":
+      tab
+    case "did not find expected ',' or '}'": unclosed("{", "}")
+    case "did not find expected ',' or ']'": unclosed("[", "]")
     case "did not find expected node content":
-      return text.isEnd(mark)
+      text.isEnd(mark)
         ? Fault(
-          place, "the file ends before a '[' or a '{' is closed",
-          hint: "close it with ']' or '}'")
-        : Fault(place, "a value is expected here", hint: quote)
-    case "found unexpected end of stream":
-      return Fault(
-        opening ?? place, "the quotation mark here is never closed",
-        hint: "close it, or leave it out")
-    case "found unexpected document indicator":
-      return Fault(opening ?? place, "the quotation mark here is never closed")
-    case "found undefined alias":
-      return Fault(
-        place, "a text that begins with '*' must stand in quotes",
-        hint: "a plan file repeats nothing by name")
-    case "but found another document":
-      return Fault(place, "a second document begins here; a plan file holds one")
+          place, "the file ends before a '[' or a '{' is closed", hint: "close it with ']' or '}'")
+        : Fault(place, "a value is expected here", hint: "write one, or \"\" for an empty text")
+    case "found unexpected end of stream", "found unexpected document indicator":
+      Fault(
+        opening, "the quotation mark here is never closed", hint: "close it, or leave it out")
+    case "found undefined alias": cannotBegin(at: mark)
+    case "but found another document", "did not find expected <document start>":
+      Fault(place, "a second document begins here; a plan file holds one")
     case _ where problem.hasPrefix("Maximum nesting level"):
-      return Fault(
+      Fault(
         place,
         "this is nested more than \(YAMLReader.greatestDepth) levels deep; a plan is flat")
-    case _
-    where context?.text == "while scanning an alias" || context?.text == "while scanning an anchor":
-      return characterFault(
-        text.scalar(at: context?.mark ?? mark), at: opening ?? place, hint: quote)
-    case _ where context?.text.hasPrefix("while parsing a tag") == true,
-      _ where context?.text.hasPrefix("while scanning a tag") == true:
-      return characterFault("!", at: opening ?? place, hint: quote)
-    case _ where context?.text.hasPrefix("while parsing a quoted scalar") == true,
-      _ where context?.text.hasPrefix("while scanning a quoted scalar") == true,
-      _ where context?.text.hasPrefix("while scanning a double-quoted") == true:
+    default: faultByContext
+    }
+  }
+
+  /// The faults that are told apart by what was being read rather than by what was missing.
+  private var faultByContext: Fault {
+    let context = context?.text ?? ""
+    let isAbout = { (words: String...) in words.contains { context.contains($0) } }
+    if isAbout("alias", "anchor") || isAbout("a tag"), !isAbout("directive") {
+      return cannotBegin(at: self.context?.mark ?? mark)
+    }
+    if problem == "found undefined tag handle" { return cannotBegin(at: mark) }
+    if isAbout("quoted scalar") {
       return Fault(
         place, "a '\\' in double quotes is followed by something that has no meaning",
         hint: "write '\\\\' for a '\\', or use single quotes")
-    default:
-      let during = context.map { "\($0.text): " } ?? ""
-      return Fault(place, "this is not readable YAML (\(during)\(problem))")
     }
+    if isAbout("block scalar") {
+      return Fault(
+        place, "behind '|' or '>' a text begins on the next line",
+        hint: "put a text with such a character in quotes")
+    }
+    if isAbout("directive") || problem.contains("directive")
+      || problem == "found incompatible YAML document"
+    {
+      return Fault(opening, "a line cannot begin with '%'", hint: "leave this line out")
+    }
+    return Fault(
+      place, "this is not readable YAML (\(context.isEmpty ? "" : context + ": ")\(problem))")
   }
 
-  private static func characterFault(
-    _ scalar: Unicode.Scalar?, at place: SourceLocation, hint: String
-  ) -> Fault {
-    guard let scalar, scalar != "\t" else {
-      return Fault(place, "a tab stands here; indent with spaces")
+  private var misplacedColon: Fault {
+    if text.before(mark).contains(": ") {
+      return Fault(
+        place, "a second ': ' in one line", hint: "put a text that has ': ' in it in quotes")
     }
-    return Fault(place, "a text cannot begin with '\(scalar)'", hint: hint)
+    return Fault(
+      place, "this key does not fit what stands above",
+      hint: "begin the keys of one thing in the same column; put a long text in quotes")
+  }
+
+  private var misplaced: Fault {
+    if let scalar = text.scalar(at: mark), scalar == "]" || scalar == "}" {
+      return Fault(place, "this '\(scalar)' closes nothing", hint: "leave it out")
+    }
+    if !text.before(mark).allSatisfy({ $0 == " " || $0 == "-" }) {
+      return Fault(
+        place, "nothing may stand here, behind a quotation mark, ']' or '}' that closes a value",
+        hint: "put the whole text in quotes")
+    }
+    return Fault(
+      place,
+      "this does not fit what stands above"
+        + (context == nil ? "" : " (begun at line \(opening.line), column \(opening.column))"),
+      hint: "begin the keys of one thing, and the '-' of one list, in the same column")
+  }
+
+  private func unclosed(_ open: String, _ close: String) -> Fault {
+    Fault(
+      place,
+      "',' or '\(close)' is expected here, for the '\(open)' at line \(opening.line), "
+        + "column \(opening.column)",
+      hint:
+        "put a ',' between two values, a '\(close)' behind the last, and quotes around a text that has them"
+    )
+  }
+
+  private var tab: Fault { Fault(place, "a tab stands here; indent with spaces") }
+
+  private func cannotBegin(at mark: SourceText.Mark) -> Fault {
+    guard let scalar = text.scalar(at: mark), scalar != "\t" else { return tab }
+    return Fault(
+      text.location(mark), "a text cannot begin with '\(scalar)'",
+      hint: "put the whole text in quotes: \"\(scalar)…\"")
   }
 }
