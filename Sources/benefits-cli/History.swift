@@ -7,9 +7,9 @@ import BenefitsTerminal
 struct History: Command {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Show every value that was recorded for a measure: who recorded it, when and why.",
+    abstract: "Shows every value recorded for a measure: who recorded it, when and why.",
     discussion: """
-      Examples:
+      EXAMPLES:
         benefits-cli history M2
         benefits-cli history M2 --period 2025-01
         benefits-cli history M2 --format csv
@@ -20,9 +20,9 @@ struct History: Command {
   @Option(help: "Only this site.") var site: String?
   @Option(help: "Only this stratum.") var stratum: String?
   @Option(help: "The form of the result.") var format = ListingFormat.table
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var knowledge: KnowledgeOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup(title: "Database") var database: DatabaseOptions
+  @OptionGroup(title: "Time") var knowledge: KnowledgeOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
     let store = try Recording.open(database, for: .read, in: session)

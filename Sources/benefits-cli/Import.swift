@@ -8,13 +8,13 @@ import BenefitsTerminal
 struct Import: Command {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Record the numbers of a CSV file: all of them, or none if anything is wrong.",
+    abstract: "Records the numbers of a CSV file: all, or none if anything is wrong.",
     discussion: """
       The row of headings says what the columns hold: period, measure, site, stratum, value, \
       numerator, denominator, state, note; or the measures themselves, one a column. A number that \
       differs from the one recorded stops the import until --revise says why.
 
-      Examples:
+      EXAMPLES:
         benefits-cli import numbers.csv
         benefits-cli import numbers.csv --dry-run
         benefits-cli import corrected.csv --revise "Late returns from March"
@@ -28,11 +28,11 @@ struct Import: Command {
     help: ArgumentHelp(
       "Accept numbers that differ from those recorded, and say why.", valueName: "reason"))
   var revise: String?
-  @OptionGroup(title: "What the file holds") var content: ImportContentOptions
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var calendar: CalendarOptions
-  @OptionGroup(title: "Entry options") var writing: WritingOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup(title: "Content") var content: ImportContentOptions
+  @OptionGroup(title: "Database") var database: DatabaseOptions
+  @OptionGroup(title: "Time") var calendar: CalendarOptions
+  @OptionGroup(title: "Entry") var writing: WritingOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
 
   func validate() throws {
     guard let revise else { return }

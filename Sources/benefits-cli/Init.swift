@@ -6,20 +6,20 @@ import BenefitsTerminal
 struct Init: Command {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Create the database that everything is recorded in.",
+    abstract: "Creates the database that everything is recorded in.",
     discussion: """
-      Examples:
+      EXAMPLES:
         benefits-cli init
         benefits-cli init --database falls.db --by "Programme Lead"
       """)
 
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup(title: "Database") var database: DatabaseOptions
   @Option(
     help: ArgumentHelp(
       "The name of this copy, where several are kept and merged.", valueName: "name"))
   var origin = "main"
-  @OptionGroup(title: "Entry options") var writing: WritingOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup(title: "Entry") var writing: WritingOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
 
   func validate() throws {
     try WritingOptions.check(origin, of: "--origin", example: "alderwick")

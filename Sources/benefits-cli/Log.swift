@@ -7,11 +7,11 @@ import BenefitsTerminal
 struct Log: Command {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "List the entries of the database: everything that was ever done to it, and by whom.",
+    abstract: "Lists the entries of the database: all that was ever done to it, and by whom.",
     discussion: """
       The newest entry comes first. A moment marked with * was stated with --recorded-at.
 
-      Examples:
+      EXAMPLES:
         benefits-cli log
         benefits-cli log --limit 5
         benefits-cli log --known-at 2025-06-01 --format json
@@ -20,9 +20,9 @@ struct Log: Command {
   @Option(help: ArgumentHelp("Show only the newest entries.", valueName: "number"))
   var limit: Int?
   @Option(help: "The form of the result.") var format = ListingFormat.table
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var knowledge: KnowledgeOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup(title: "Database") var database: DatabaseOptions
+  @OptionGroup(title: "Time") var knowledge: KnowledgeOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on") }

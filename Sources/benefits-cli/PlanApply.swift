@@ -8,12 +8,12 @@ import BenefitsTerminal
 struct PlanApply: Command {
   static let configuration = CommandConfiguration(
     commandName: "apply",
-    abstract: "Put a plan file into the database: only what differs is written.",
+    abstract: "Puts a plan file into the database; only what differs is written.",
     discussion: """
       Nothing is applied if anything is wrong. What the database has and the file lacks stays, and \
       is listed; --retire-missing retires it.
 
-      Examples:
+      EXAMPLES:
         benefits-cli plan apply plan.yaml
         benefits-cli plan apply plan.yaml --dry-run
         benefits-cli plan apply plan.yaml --retire-missing --reason "Merged"
@@ -25,10 +25,10 @@ struct PlanApply: Command {
   var file = PlanCommand.usualFile
   @Flag(help: "Retire what the database has and the file lacks.")
   var retireMissing = false
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var calendar: CalendarOptions
-  @OptionGroup(title: "Entry options") var writing: WritingOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup(title: "Database") var database: DatabaseOptions
+  @OptionGroup(title: "Time") var calendar: CalendarOptions
+  @OptionGroup(title: "Entry") var writing: WritingOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
     let (document, bytes) = try PlanCommand.read(file, surroundings: session.surroundings)

@@ -7,11 +7,11 @@ import BenefitsTerminal
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Write, compare and apply the plan: what was promised, and how it is measured.",
+    abstract: "Writes, compares and applies the plan: what is promised, and how it is measured.",
     discussion: """
       The plan is a text file that a team can review and keep in version control.
 
-      Examples:
+      EXAMPLES:
         benefits-cli plan new               write plan.yaml to start from
         benefits-cli plan diff plan.yaml    show what applying it would change
         benefits-cli plan apply plan.yaml   put it into the database

@@ -8,9 +8,9 @@ import BenefitsTerminal
 struct PlanDiff: Command {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Show what applying a plan file would change; ends with status 1 if anything.",
+    abstract: "Shows what applying a plan file would change; ends with 1 if anything.",
     discussion: """
-      Examples:
+      EXAMPLES:
         benefits-cli plan diff plan.yaml
         benefits-cli plan diff plan.yaml --known-at 2025-06-01
       """)
@@ -19,9 +19,9 @@ struct PlanDiff: Command {
     help: "The plan file; - reads standard input.",
     completion: .file(extensions: ["yaml", "yml"]))
   var file = PlanCommand.usualFile
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup(title: "Database") var database: DatabaseOptions
+  @OptionGroup(title: "Time") var reading: ReadingOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
     let (document, _) = try PlanCommand.read(file, surroundings: session.surroundings)

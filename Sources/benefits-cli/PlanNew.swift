@@ -7,9 +7,9 @@ import BenefitsTerminal
 struct PlanNew: Command {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write a commented plan to start from.",
+    abstract: "Writes a commented plan to start from.",
     discussion: """
-      Examples:
+      EXAMPLES:
         benefits-cli plan new
         benefits-cli plan new safer-wards.yaml --id safer-wards --title "Safer wards"
         benefits-cli plan new - | head -20
@@ -22,8 +22,8 @@ struct PlanNew: Command {
   var id = "my-programme"
   @Option(help: ArgumentHelp("The title of the programme.", valueName: "text"))
   var title = "My programme"
-  @OptionGroup var calendar: CalendarOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup(title: "Time") var calendar: CalendarOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
 
   func validate() throws {
     guard Programme.ID(id) != nil else {

@@ -6,10 +6,9 @@ import BenefitsTerminal
 struct BenefitsCLI: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benefits-cli",
-    abstract: "Record what a programme promised and what came of it, in one database file.",
+    abstract: "Records what a programme promises and what comes of it, in one file.",
     discussion: """
-      First steps, in an empty folder:
-
+      FIRST STEPS, in an empty folder:
         benefits-cli plan new               write a plan to start from
         (edit plan.yaml)                    say what is promised and measured
         benefits-cli init                   create the database, benefits.db
@@ -21,7 +20,7 @@ struct BenefitsCLI: ParsableCommand {
       Nothing that was recorded is ever overwritten: `history` and `log` show who changed what, \
       when and why.
 
-      Topics:
+      TOPICS:
       \(HelpTopic.list)
       """,
     version: "benefits-cli \(Program.version)",

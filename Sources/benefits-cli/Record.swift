@@ -8,12 +8,12 @@ import BenefitsTerminal
 struct Record: Command {
   static let configuration = CommandConfiguration(
     commandName: "record",
-    abstract: "Record numbers of one measure, each as PERIOD=VALUE.",
+    abstract: "Records numbers of one measure, each as PERIOD=VALUE.",
     discussion: """
       A proportion or a rate is NUMERATOR/DENOMINATOR. A number that differs from the one recorded \
       is refused until --revise says why.
 
-      Examples:
+      EXAMPLES:
         benefits-cli record M2 2025-01=37 2025-02=35
         benefits-cli record M1 2025-02=61/84 --provisional --note "Two teams"
         benefits-cli record M2 2025-01=38 --revise "One late return"
@@ -30,10 +30,10 @@ struct Record: Command {
     help: ArgumentHelp(
       "Accept numbers that differ from those recorded, and say why.", valueName: "reason"))
   var revise: String?
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var calendar: CalendarOptions
-  @OptionGroup(title: "Entry options") var writing: WritingOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup(title: "Database") var database: DatabaseOptions
+  @OptionGroup(title: "Time") var calendar: CalendarOptions
+  @OptionGroup(title: "Entry") var writing: WritingOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
 
   func validate() throws {
     guard !values.isEmpty else {
