@@ -31,7 +31,9 @@ extension StoreError {
         .damaged, "\(name) is damaged (\(message))",
         hint: "restore a backup; this program has changed nothing in it")
     case SQLITE_READONLY:
-      self.init(.readOnly, "\(name) may not be written to", hint: "look at its permissions")
+      self.init(
+        .readOnly, "\(name) may not be written to",
+        hint: "look at the permissions of the file and of its folder")
     case SQLITE_CANTOPEN:
       self.init(
         .readOnly, "\(name) cannot be opened, or its folder cannot be written to (\(message))",
