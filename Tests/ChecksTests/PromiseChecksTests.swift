@@ -130,8 +130,8 @@ import Testing
     let result = try fixture(level: 60).result("traj.on-track", asOf: "2026-01-01")
     #expect(
       result.message
-        == "Wait has 50% of its improvement v 67% planned by Dec 2025 (pace 0.75); 120.0 days is due by "
-        + "Apr 2026 (Benefit Owner): watch, and agree what would help")
+        == "Wait has realised 50% v 67% planned by Dec 2025 (pace 0.75), 120.0 promised by "
+        + "Apr 2026 (Benefit Owner): agree what would help")
     #expect(result.evidence["pace"] == 0.75)
   }
 

@@ -55,14 +55,14 @@ extension Check {
           value: realised, expected: planned, period: period, evidence: subject.evidence)
       }
       let fact =
-        "has \(share)% of its improvement v \(plannedShare)% planned"
+        "has realised \(share)% v \(plannedShare)% planned"
         + (period.map { " by \($0.spoken)" } ?? "") + " (pace \(Numeral.fixed(pace, decimals: 2)))"
-      let promise = "; \(subject.text(target.value)) is due by \(target.reachBy.spoken)"
+      let promise = ", \(subject.number(target.value)) promised by \(target.reachBy.spoken)"
       let finding: CheckFinding
       if pace >= onTrackPace {
         finding = .pass(fact)
       } else if pace >= watchPace || assessment.status == .tooEarly {
-        finding = .breach(.warn, fact + promise, action: "watch, and agree what would help")
+        finding = .breach(.warn, fact + promise, action: "agree what would help")
       } else {
         finding = .breach(.error, fact + promise, action: "agree how to catch up")
       }
