@@ -21,7 +21,7 @@ struct ReportContent: Sendable {
     var untold: [CheckResult] {
       results.filter { result in
         result.outcome.isChecked && result.outcome != .pass
-          && !assessment.status.toldChecks.contains(result.check)
+          && (result.outcome == .waived || !assessment.status.toldChecks.contains(result.check))
       }
     }
 

@@ -16,6 +16,7 @@ struct AimsSection {
         "isEmpty": .flag(benefits.isEmpty),
         "hasBenefits": .flag(!benefits.isEmpty),
         "count": .text(count(benefits)),
+        "realised": .text(realised(benefits)),
         "benefits": .list(benefits.map(item)),
       ]
     }
@@ -29,6 +30,14 @@ struct AimsSection {
     if better > 0 { parts.append(better.of("benefit")) }
     if worse > 0 { parts.append(worse.of("disbenefit")) }
     return parts.joined(separator: ", ")
+  }
+
+  /// The roll-up of the aim, never without how much of it is known.
+  private func realised(_ benefits: [Benefit]) -> String? {
+    let rollUp = RollUp(benefits.compactMap { content.benefits[$0.id] })
+    guard rollUp.total > 0 else { return nil }
+    let share = rollUp.realised.map { "\(Numeral.fixed($0, decimals: 0))% realised; " } ?? ""
+    return (share + rollUp.coverage).capitalisedFirst
   }
 
   private func item(_ benefit: Benefit) -> ReportFields {

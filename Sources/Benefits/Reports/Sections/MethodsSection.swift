@@ -37,6 +37,24 @@ enum MethodsSection {
       than 5% is planned.
       """),
     part(
+      "special", "Rare events and seasons",
+      """
+      Of rare events the points are the days between one and the next; the days since the last one are shown \
+      and not used. A day recorded with none says that the record is complete up to it.
+      """,
+      """
+      Where a measure follows the seasons and there are points enough, level, baseline and realised % use \
+      seasonally adjusted values; the sentence of the measure says so. The chart shows the values as they were.
+      """),
+    part(
+      "rollup", "Benefits taken together",
+      """
+      A benefit shows the status of its headline, which is its first outcome measure; the worst of its outcome \
+      measures stands beside it, and a breached guardrail is a flag on it. Realised % of several benefits is \
+      the mean of their realised % cut off at 0 and 100, weighted by the weights of the plan, and always \
+      stands beside how much of that weight could be measured.
+      """),
+    part(
       "charts", "Run charts",
       """
       Points are joined in calendar order and judged, phase by phase, against the median of the baseline, or \

@@ -8,7 +8,7 @@ enum AimsTemplate {
     <section class="tile{{#isEmpty}} empty{{/isEmpty}}" aria-labelledby="{{anchor}}">
     <h3 id="{{anchor}}">{{title}}</h3>
     {{#hasBenefits}}
-    <p class="count">{{count}}</p>
+    <p class="count">{{count}}{{#realised}}<br/>{{realised}}{{/realised}}</p>
     <ul>
     {{#benefits}}
     <li>{{{mark}}}<span><a href="#{{anchor}}">{{title}}</a> <span class="status">{{status}}</span></span></li>
