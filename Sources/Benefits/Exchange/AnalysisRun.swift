@@ -82,7 +82,7 @@ struct AnalysisRun {
     if let field = Field(rawValue: cell.folded) {
       guard columns[field] == nil else {
         result.faults.append(
-          Fault(cell.location, "column \(column + 1): '\(cell.name)' is there twice"))
+          Fault(cell.location, "column \(column + 1): '\(cell.name.excerpt)' is there twice"))
         return
       }
       columns[field] = column
@@ -92,10 +92,11 @@ struct AnalysisRun {
     let suggestion = Suggestion.clause(for: cell.name, in: Field.allCases.map(\.rawValue))
     if suggestion.isEmpty {
       result.warnings.append(
-        Fault(cell.location, "column \(column + 1) '\(cell.name)' is not used"))
+        Fault(cell.location, "column \(column + 1) '\(cell.name.excerpt)' is not used"))
     } else {
       result.faults.append(
-        Fault(cell.location, "column \(column + 1) '\(cell.name)' is not known\(suggestion)"))
+        Fault(
+          cell.location, "column \(column + 1) '\(cell.name.excerpt)' is not known\(suggestion)"))
     }
   }
 
@@ -105,7 +106,7 @@ struct AnalysisRun {
     isReadable = false
     // A near miss has its own message.
     guard result.faults.isEmpty else { return }
-    let found = table.header.map { "'\($0.name)'" }.joined(separator: ", ")
+    let found = table.header.map { "'\($0.name.excerpt)'" }.joined(separator: ", ")
     result.faults.append(
       Fault(
         table.header[0].location,
@@ -212,7 +213,7 @@ struct AnalysisRun {
 
   private mutating func makeSeries(_ name: String, _ points: [Point]) -> AnalysisSeries? {
     guard let first = points.first else { return nil }
-    let subject = name.isEmpty ? "the file" : "series '\(name)'"
+    let subject = name.isEmpty ? "the file" : "series '\(name.excerpt)'"
     var isUniform = true
     for point in points
     where point.period.kind != first.period.kind
@@ -288,7 +289,7 @@ struct AnalysisRun {
         Fault(
           point.location,
           "\(point.period) has a value but no denominator, as the other rows "
-            + (name.isEmpty ? "have" : "of '\(name)' have")))
+            + (name.isEmpty ? "have" : "of '\(name.excerpt)' have")))
     }
     series.denominators = denominators
     return series

@@ -77,7 +77,8 @@ struct ImportLayout {
           faults.append(
             Fault(
               SourceLocation(whole: file),
-              "\(text): '\(header[other].name)' was said to hold the \(field.rawValue) already"))
+              "\(text): '\(header[other].name.excerpt)' was said to hold the \(field.rawValue) already"
+            ))
         }
         columns[field] = column
       } else {
@@ -122,7 +123,7 @@ struct ImportLayout {
         faults.append(
           Fault(
             cell.location,
-            "column \(column + 1) '\(cell.name)' holds the \(field.rawValue), as column "
+            "column \(column + 1) '\(cell.name.excerpt)' holds the \(field.rawValue), as column "
               + "\(other + 1) does already",
             hint: "leave one of them out with --ignore-column"))
       } else {
@@ -166,7 +167,8 @@ struct ImportLayout {
       let start = header[0].location
       faults.append(
         Fault(
-          start, "the first line must name the columns, but '\(header[0].name)' is no column",
+          start,
+          "the first line must name the columns, but '\(header[0].name.excerpt)' is no column",
           hint: "begin the file with a line such as: period,measure,value"))
       return
     }
@@ -193,7 +195,8 @@ struct ImportLayout {
       (.stratum, "--stratum", options.stratum),
     ] {
       guard let text, let column = columns[field] else { continue }
-      faults.append(Self.both("\(option) '\(text)'", "the column '\(header[column].name)'", file))
+      faults.append(
+        Self.both("\(option) '\(text)'", "the column '\(header[column].name.excerpt)'", file))
     }
   }
 
@@ -233,8 +236,8 @@ struct ImportLayout {
       faults.append(
         Fault(
           header[column].location,
-          "column \(column + 1) '\(header[column].name)' has no use here, since \(reason)",
-          hint: "leave it out with --ignore-column '\(header[column].name)'"))
+          "column \(column + 1) '\(header[column].name.excerpt)' has no use here, since \(reason)",
+          hint: "leave it out with --ignore-column '\(header[column].name.excerpt)'"))
     }
   }
 
@@ -250,7 +253,7 @@ struct ImportLayout {
       let suggestion = Suggestion.clause(for: cell.name, in: fields + names.measureIDs)
       faults.append(
         Fault(
-          cell.location, "column \(column + 1) '\(cell.name)' is not known\(suggestion)",
+          cell.location, "column \(column + 1) '\(cell.name.excerpt)' is not known\(suggestion)",
           hint:
             "say what it holds with --column FIELD=\(Self.quoted(cell.name)), or leave it out with "
             + "--ignore-column \(Self.quoted(cell.name))"))
@@ -297,7 +300,7 @@ struct ImportLayout {
         faults.append(
           Fault(
             header[item.column].location,
-            "column \(item.column + 1) '\(header[item.column].name)' holds \(item.measure.id), as "
+            "column \(item.column + 1) '\(header[item.column].name.excerpt)' holds \(item.measure.id), as "
               + "column \(other + 1) does already",
             hint: "leave one of them out with --ignore-column"))
       } else {
@@ -312,6 +315,8 @@ struct ImportLayout {
       $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         || $0 == UInt8(ascii: ".")
     }
+    // A name that cannot be pasted is better left to the reader.
+    guard name.count <= 50, !name.contains("'") else { return "COLUMN" }
     return isPlain ? name : "'\(name)'"
   }
 }
