@@ -219,4 +219,52 @@ import Testing
             + "2024-07-01, which needs a decision"
         ])
   }
+
+  @Test func refusesOtherYearsForAYearlyMeasure() throws {
+    let text = { (yearStart: String, from: String) in
+      """
+      programme: {id: p, title: P}
+      measures:
+        - {id: M1, title: M, kind: count, unit: n, direction: lower, frequency: {every: year, from: \(from)}}
+        - {id: M2, title: M, kind: count, unit: n, direction: lower, frequency: {every: month, from: 2025-04}}
+      calendar: {year_starts: \(yearStart)}
+      """
+    }
+    let current = try PlanFile.read(text("april", "2025/26"), file: "plan.yaml")
+    let document = try PlanFile.document(text("january", "2025"), file: "plan.yaml")
+    let day = try #require(Day("2025-01-01"))
+    #expect(
+      PlanDifference(from: current, to: document.plan).faults(asOf: day, places: document.places)
+        .map(\.line) == [
+          "plan.yaml:5:25: M1 is taken by years that begin in april, so year_starts cannot change"
+        ])
+  }
+
+  @Test func aFirstPlanHasNothingToRefuse() throws {
+    let document = try document([])
+    let day = try #require(Day("2026-01-01"))
+    #expect(
+      PlanDifference(from: nil, to: document.plan).faults(asOf: day, places: document.places)
+        .isEmpty)
+  }
+
+  @Test func addsAFirstPromiseAfterGoLiveWithoutADecision() throws {
+    let current = try plan(
+      ("targets: [{value: 85, from: 2024-06, reach_by: 2025-03, hold_until: 2027-03, ", "#"),
+      ("trajectory: {shape: linear}", "#"))
+    let document = try document([])
+    let day = try #require(Day("2026-01-01"))
+    #expect(
+      PlanDifference(from: current, to: document.plan).faults(asOf: day, places: document.places)
+        .isEmpty)
+  }
+
+  @Test func findsThePlaceOfEachThing() throws {
+    let document = try document([])
+    let placed = document.plan.items.filter { document.places.location(of: $0) != nil }
+    #expect(placed == document.plan.items)
+    #expect(
+      document.places.location(of: PlanItem(.benefit, "hf-b03"))?.description == "plan.yaml:9:5")
+    #expect(document.places.location(of: PlanItem(.benefit, "HF-B99")) == nil)
+  }
 }
