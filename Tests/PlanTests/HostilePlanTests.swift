@@ -55,12 +55,19 @@ import Testing
     #expect(!faults.isEmpty && isPlaced(faults))
   }
 
-  @Test func refusesDeepNestingThatIsClosed() throws {
+  @Test(arguments: [25, 90, 97, 900]) func refusesDeepNestingThatIsClosed(depth: Int) throws {
     let text =
-      "programme: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+      "programme: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     let faults = outcome(text)
     #expect(
       faults.contains { $0.message == "this is nested more than 24 levels deep; a plan is flat" })
+  }
+
+  @Test func readsLinesDrawnInComments() throws {
+    let line =
+      "# " + String(repeating: "-", count: 200) + "\n# "
+      + String(repeating: "- ", count: 60) + "\n"
+    #expect(outcome(line + Examples.design).isEmpty)
   }
 
   @Test func refusesAliasesBeforeTheyGrow() {

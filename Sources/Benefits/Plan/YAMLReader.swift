@@ -26,7 +26,7 @@ struct YAMLReader {
       faults.append(fault)
       return nil
     }
-    if let fault = aliasFault() {
+    if let fault = aliasFault() ?? depthFault() {
       faults.append(fault)
       return nil
     }
@@ -195,6 +195,34 @@ extension YAMLReader {
       true
     default: false
     }
+  }
+
+  /// Finds nesting that would take the parser, which calls itself for each level, to the end of a small stack.
+  ///
+  /// This counts brackets and marks of lists wherever they stand, and allows far more of them than any text has.
+  private func depthFault() -> Fault? {
+    let limit = 4 * Self.greatestDepth
+    var brackets = 0
+    var marks = 0
+    var previous: Unicode.Scalar = "\n"
+    for (index, scalar) in text.scalars.enumerated() {
+      switch scalar {
+      case "[", "{": brackets += 1
+      case "]", "}": brackets = max(0, brackets - 1)
+      default: break
+      }
+      switch scalar {
+      case "-", "?": marks = previous == " " || SourceText.breaksLine(previous) ? marks + 1 : 0
+      case " ": break
+      default: marks = 0
+      }
+      previous = scalar
+      guard brackets > limit || marks > limit else { continue }
+      return Fault(
+        text.location(index: index),
+        "this is nested more than \(Self.greatestDepth) levels deep; a plan is flat")
+    }
+    return nil
   }
 
   /// Finds an anchor that is referred to later, before aliases of aliases can grow without bound.
