@@ -40,8 +40,7 @@ struct ChartCommand: Command {
     let reading = try Reading(source, in: session)
     let measure = try reading.plan.measure(named: self.measure)
     let series = try series.series(of: measure, in: reading.plan)
-    try reading.requireKnown(series)
-    let svg = RunChartFigure(reading.assessor.assess(series), plan: reading.plan).svg()
+    let svg = RunChartFigure(try reading.assess(series), plan: reading.plan).svg()
     if output == "-" {
       try session.write(svg)
     } else {

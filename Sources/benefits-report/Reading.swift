@@ -16,6 +16,8 @@ struct Reading {
   let snapshot: Snapshot
   /// What the calendar says.
   let asOf: Day
+  /// The state of knowledge that was asked for.
+  let knownAt: KnownAt
   /// The judge of the series.
   let assessor: Assessor
 
@@ -29,6 +31,7 @@ struct Reading {
       snapshot = try store.snapshot(knownAt: options.reading.state)
     } catch { throw error.failure }
     asOf = options.reading.asOf(in: session.surroundings)
+    knownAt = options.reading.state
     assessor = Assessor(snapshot: snapshot, asOf: asOf)
   }
 
@@ -37,16 +40,18 @@ struct Reading {
 }
 
 extension Reading {
-  /// Whether anything is recorded or promised of a series.
-  func isKnown(_ series: Series) -> Bool {
-    snapshot.measurements[series] != nil || plan.commitments[series] != nil
+  /// Whether anything is recorded or promised of an assessed series, or of the parts that make it up.
+  func isKnown(_ assessment: Assessment) -> Bool {
+    snapshot.measurements[assessment.series] != nil
+      || plan.commitments[assessment.series] != nil
+      || assessment.points.contains { $0.use != .missing }
   }
 
-  /// Refuses a part of a measure that nothing is recorded or promised of.
-  func requireKnown(_ series: Series) throws(CommandFailure) {
-    guard series != plan.measure(series.measure).map(plan.wholeSeries), !isKnown(series) else {
-      return
-    }
+  /// Assesses a series; refuses a part of a measure that nothing is recorded or promised of.
+  func assess(_ series: Series) throws(CommandFailure) -> Assessment {
+    let assessment = assessor.assess(series)
+    let isWhole = series == plan.wholeSeries(of: assessment.measure)
+    guard !isWhole, !isKnown(assessment) else { return assessment }
     let known = snapshot.measurements.keys.filter { $0.measure == series.measure }.sorted()
     throw CommandFailure(
       .notFound, "nothing is recorded of \(series)",

@@ -43,9 +43,10 @@ struct StatusListing {
     var assessments = [Assessment]()
     for measure in plan.measures where measures?.contains(measure) ?? true {
       let series = try options.series(of: measure, in: plan)
+      let assessment = reading.assessor.assess(series)
       // Of a place, only what is measured or promised there is of interest.
-      guard isWhole || reading.isKnown(series) || measures != nil else { continue }
-      assessments.append(reading.assessor.assess(series))
+      guard isWhole || measures != nil || reading.isKnown(assessment) else { continue }
+      assessments.append(assessment)
     }
     self.assessments = assessments
     let byMeasure = Dictionary(

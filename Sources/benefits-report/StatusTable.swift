@@ -47,7 +47,9 @@ struct StatusTable {
 
   private func heading(_ style: Style) -> String {
     let title = (listing.plan.programme.title + listing.place).printable
-    return style.paint(title, .strong) + ", as of \(listing.reading.asOf.spoken)\n"
+    let reading = listing.reading
+    let knownAt = reading.knownAt == .latest ? "" : ", as known at \(reading.knownAt)"
+    return style.paint(title, .strong) + ", as of \(reading.asOf.spoken)\(knownAt)\n"
   }
 
   private func heading(of group: StatusListing.Group) -> String {
