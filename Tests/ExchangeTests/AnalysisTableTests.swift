@@ -120,6 +120,16 @@ import Testing
     #expect(result.faults.first?.hint == "leave the cell empty where a value is missing")
   }
 
+  @Test func denominatorOfZeroIsAWarning() {
+    let result = table("period,value,denominator\n2015-01,1,0\n2015-02,,0\n2015-03,1,4\n")
+    #expect(result.faults == [])
+    #expect(
+      result.warnings.map(\.line) == [
+        "a.csv:2:11: column 3 'denominator': the denominator is 0, so the period has no value"
+      ])
+    #expect(result.series.map(\.denominators) == [[0, 0, 4]])
+  }
+
   @Test func missingMarksCanBeNamed() {
     let result = table("period,value\n2015-01,NA\n2015-02,2\n", AnalysisOptions(missing: ["NA"]))
     #expect(result.series.map(\.values) == [[nil, 2]])

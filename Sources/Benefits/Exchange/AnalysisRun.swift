@@ -135,12 +135,17 @@ struct AnalysisRun {
     let value = number(valueColumn, table)
     let denominator = columns[.denominator].map { number($0, table) } ?? .missing
     guard let period, value != .wrong, denominator != .wrong else { return }
-    if let amount = denominator.number, amount < 0, let column = columns[.denominator] {
-      result.faults.append(
-        Fault(
-          table.location(column),
-          "\(table.cellName(column)): the denominator \(Numeral.shortest(amount)) is below 0"))
-      return
+    if let amount = denominator.number, amount <= 0, let column = columns[.denominator] {
+      let fault = Fault(
+        table.location(column),
+        "\(table.cellName(column)): the denominator "
+          + (amount == 0
+            ? "is 0, so the period has no value" : "\(Numeral.shortest(amount)) is below 0"))
+      guard amount == 0 else {
+        result.faults.append(fault)
+        return
+      }
+      if value != .missing { result.warnings.append(fault) }
     }
     points[index].append(
       Point(
