@@ -9,6 +9,7 @@ enum CommandWords {
   static func check(
     _ arguments: [String], root: any ParsableCommand.Type
   ) throws(CommandFailure) {
+    try refuseOptionsFirst(arguments, root: root)
     var command = root
     var path = [root.name]
     for word in arguments {
@@ -24,6 +25,23 @@ enum CommandWords {
       }
       throw unknown(word, in: subcommands.filter { $0.configuration.shouldDisplay }, path: path)
     }
+  }
+
+  /// Says where options belong when they stand before the command, as other programs have them.
+  private static func refuseOptionsFirst(
+    _ arguments: [String], root: any ParsableCommand.Type
+  ) throws(CommandFailure) {
+    let own = ["-h", "--help", "--help-hidden", "--version", "--generate-completion-script"]
+    guard let first = arguments.first, first.hasPrefix("-"), !own.contains(first),
+      !first.hasPrefix("--experimental"), !first.hasPrefix("--generate-completion-script="),
+      let place = arguments.firstIndex(where: { word in
+        root.configuration.subcommands.contains { $0.answers(to: word) }
+      })
+    else { return }
+    let words = Array(arguments[place...] + arguments[..<place])
+    throw CommandFailure(
+      .wrongUsage, "'\(first)' stands before the command; options come behind it",
+      hints: ["write: " + CommandLineText.quoted([root.name] + words)])
   }
 
   static func unknown(

@@ -24,10 +24,7 @@ struct Import: Command {
   @Argument(
     help: "The CSV file; - reads standard input.", completion: .file(extensions: ["csv", "tsv"]))
   var file: String
-  @Option(
-    help: ArgumentHelp(
-      "Accept numbers that differ from those recorded, and say why.", valueName: "reason"))
-  var revise: String?
+  @OptionGroup(title: "Numbers") var revision: RevisionOptions
   @OptionGroup(title: "Content") var content: ImportContentOptions
   @OptionGroup(title: "Database") var database: DatabaseOptions
   @OptionGroup(title: "Time") var calendar: CalendarOptions
@@ -35,11 +32,7 @@ struct Import: Command {
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   func validate() throws {
-    guard let revise else { return }
-    try WritingOptions.check(revise, of: "--revise", example: "\"late returns\"")
-    if writing.reason != nil {
-      throw ValidationError("--revise says why already; leave --reason out")
-    }
+    try revision.check(beside: writing)
   }
 
   mutating func run(in session: inout Session) throws {
@@ -48,7 +41,8 @@ struct Import: Command {
     let options = try content.options()
     let asOf = calendar.day(in: session.surroundings)
     try MeasurementRecording(
-      recording: Recording(database: database, writing: writing), name: name, revision: revise,
+      recording: Recording(database: database, writing: writing), name: name,
+      revision: revision.revise,
       source: SourceFile(name: InputFile.name(of: file), bytes: bytes)
     )
     .run(in: &session) { _ in

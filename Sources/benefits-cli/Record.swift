@@ -22,14 +22,8 @@ struct Record: Command {
   @Argument(help: "The measure, by its id in the plan.") var measure: String
   @Argument(help: "The numbers, as 2025-01=6.4, 2025-01=-3.5 or 2025-01=212/260.")
   var values: [String] = []
-  @Option(help: "The site (default: the whole programme).") var site: String?
-  @Option(help: "The stratum (default: all).") var stratum: String?
-  @Option(help: ArgumentHelp("A remark on the numbers.", valueName: "text")) var note: String?
-  @Flag(help: "The numbers are expected to change.") var provisional = false
-  @Option(
-    help: ArgumentHelp(
-      "Accept numbers that differ from those recorded, and say why.", valueName: "reason"))
-  var revise: String?
+  @OptionGroup(title: "Numbers") var numbers: NumberOptions
+  @OptionGroup(title: "Numbers") var revision: RevisionOptions
   @OptionGroup(title: "Database") var database: DatabaseOptions
   @OptionGroup(title: "Time") var calendar: CalendarOptions
   @OptionGroup(title: "Entry") var writing: WritingOptions
@@ -40,20 +34,16 @@ struct Record: Command {
       throw ValidationError(
         "no number is given; write PERIOD=VALUE, as in: benefits-cli record \(measure) 2025-01=6.4")
     }
-    if let note { try WritingOptions.check(note, of: "--note", example: "\"strike on 3 days\"") }
-    guard let revise else { return }
-    try WritingOptions.check(revise, of: "--revise", example: "\"late returns\"")
-    if writing.reason != nil {
-      throw ValidationError("--revise says why already; leave --reason out")
-    }
+    try revision.check(beside: writing)
   }
 
   mutating func run(in session: inout Session) throws {
     let command = self
     let asOf = calendar.day(in: session.surroundings)
-    let state: MeasurementState = provisional ? .provisional : .final
+    let state: MeasurementState = numbers.provisional ? .provisional : .final
     try MeasurementRecording(
-      recording: Recording(database: database, writing: writing), name: "", revision: revise
+      recording: Recording(database: database, writing: writing), name: "",
+      revision: revision.revise
     )
     .run(in: &session) { plan in
       let series = try command.series(in: plan)
@@ -62,13 +52,13 @@ struct Record: Command {
     } read: { plan in
       MeasurementImport.read(
         arguments: command.values, series: try command.series(in: plan), plan: plan,
-        options: ImportOptions(state: state), note: command.note, asOf: asOf)
+        options: ImportOptions(state: state), note: command.numbers.note, asOf: asOf)
     }
   }
 
   private func series(in plan: Plan) throws -> Series {
     Series(
-      measure: try plan.measure(named: measure).id, site: try plan.site(named: site),
-      stratum: try plan.stratum(named: stratum))
+      measure: try plan.measure(named: measure).id, site: try plan.site(named: numbers.site),
+      stratum: try plan.stratum(named: numbers.stratum))
   }
 }

@@ -75,7 +75,8 @@ public enum MeasurementImport {
       do throws(CellFault) {
         period = try reader.period(String(text[..<equals]))
       } catch {
-        reading.faults.append(Fault(whole, error.message, hint: error.hint))
+        // The hints speak of options for files; the messages say what to type instead.
+        reading.faults.append(Fault(whole, error.message))
       }
       if value.isEmpty, !options.treatsBlankAsMissing {
         reading.faults.append(
@@ -84,7 +85,7 @@ public enum MeasurementImport {
       }
       let cells = MeasurementCells(value: value, note: note)
       let result = reader.read(cells, period: period, faults: &faults)
-      reading.faults += faults.map { Fault(whole, "'\(text)': \($0.1.message)", hint: $0.1.hint) }
+      reading.faults += faults.map { Fault(whole, "'\(text)': \($0.1.message)") }
       switch result {
       case .missing: reading.missingCount += 1
       case .measurement(let measurement):
