@@ -10,20 +10,22 @@ enum ChartGallery {
       ("improvement", improvement.figure), ("guardrail", guardrail.figure),
       ("states", states.figure), ("phases", phases.figure), ("quarterly", quarterly.figure),
       ("weekly", weekly.figure), ("narrow", narrow), ("bare-series", bareSeries),
-      ("no-data", noData.figure),
+      ("no-data", noData.figure), ("seasonal", seasonal.figure), ("events", events.figure),
+      ("long", long.figure),
     ]
   }
 
   private static func measure(
     _ id: String, _ title: String, kind: MeasureKind, unit: String, direction: Direction,
     from: String, interval: Int = 1, decimals: Int? = nil, role: MeasureRole = .outcome,
-    phases: [Phase] = []
+    isSeasonal: Bool = false, phases: [Phase] = []
   ) -> Measure {
     Measure(
       id: ChartSamples.id(id), title: title, kind: kind, unit: unit, direction: direction,
       frequency: Frequency(
         from: ChartSamples.period(from), interval: interval, lagWorkingDays: 15),
-      role: role, benefits: [ChartSamples.id("B1")], decimals: decimals, phases: phases)
+      role: role, benefits: [ChartSamples.id("B1")], decimals: decimals, isSeasonal: isSeasonal,
+      phases: phases)
   }
 
   private static func window(_ from: String, _ to: String) -> Baseline {
@@ -223,5 +225,76 @@ enum ChartGallery {
         targets: [Target(value: 62, reachBy: ChartSamples.period("2026-12"))]),
       goLive: ChartSamples.day("2025-10-01"), measurements: [],
       asOf: ChartSamples.day("2026-04-24"))
+  }
+
+  /// A rate that follows the seasons of the year.
+  static var seasonal: ChartSamples.Sample {
+    let seasons = [
+      1.012, 0.973, 0.942, 0.926, 0.930, 0.953, 0.988, 1.027, 1.058, 1.074, 1.070, 1.047,
+    ]
+    var generator = SeededGenerator(seed: 11)
+    let values = (0..<36).map { month -> Double? in
+      let value = 22.4 * seasons[month % 12] * (month < 18 ? 1 : 0.936)
+      return (value * (0.992 + 0.016 * generator.unit()) * 618).rounded()
+    }
+    return ChartSamples.Sample(
+      measure: measure(
+        "HF-M02", "Emergency admissions of people aged 65 and over", kind: .rate,
+        unit: "per 1,000", direction: .lower, from: "2023-04", isSeasonal: true),
+      commitment: Commitment(
+        baseline: window("2023-04", "2024-03"),
+        targets: [
+          Target(
+            value: 20.2, reachBy: ChartSamples.period("2026-09"),
+            trajectory: .linear(from: ChartSamples.period("2024-10")))
+        ]),
+      goLive: ChartSamples.day("2024-07-01"),
+      annotations: [ChartSamples.annotation("2025-01-13", .context, "Peak of influenza")],
+      measurements: ChartSamples.measurements(
+        from: "2023-04", values, denominators: Array(repeating: 618, count: 36)),
+      asOf: ChartSamples.day("2026-04-24"))
+  }
+
+  /// Days between rare events.
+  static var events: ChartSamples.Sample {
+    let gaps = [
+      12, 25, 9, 31, 17, 22, 6, 28, 19, 14, 35, 11, 20, 16, 27, 8, 24, 18, 21, 13, 30, 26, 34, 52,
+      29, 61, 38, 47, 70, 44, 57, 41, 63, 49,
+    ]
+    var day = ChartSamples.day("2023-04-09")
+    var days = [day]
+    for gap in gaps {
+      day = day.advanced(by: gap)
+      days.append(day)
+    }
+    let open = Measurement(period: ChartSamples.period("2026-03-24"), number: 0)
+    return ChartSamples.Sample(
+      measure: measure(
+        "HF-M06", "Days between falls with serious harm", kind: .event, unit: "days",
+        direction: .higher, from: "2023-04-01"),
+      commitment: Commitment(
+        baseline: window("2023-04-01", "2024-06-30"),
+        targets: [
+          Target(value: 40, reachBy: ChartSamples.period("2025-12-31"), trajectory: .step)
+        ]),
+      goLive: ChartSamples.day("2024-07-01"),
+      measurements: days.map { Measurement(period: Period(.day, containing: $0), number: 1) }
+        + [open], asOf: ChartSamples.day("2026-04-24"))
+  }
+
+  /// Four hundred days.
+  static var long: ChartSamples.Sample {
+    var generator = SeededGenerator(seed: 3)
+    let values = (0..<400).map { day -> Double? in
+      (210 + 40 * generator.unit() - (day > 250 ? 18 : 0)).rounded()
+    }
+    return ChartSamples.Sample(
+      measure: measure(
+        "ED-04", "Patients in the department at midnight", kind: .count, unit: "patients",
+        direction: .lower, from: "2025-01-01"),
+      commitment: Commitment(baseline: window("2025-01-01", "2025-06-30")),
+      goLive: ChartSamples.day("2025-09-08"),
+      measurements: ChartSamples.measurements(from: "2025-01-01", values),
+      asOf: ChartSamples.day("2026-02-05"))
   }
 }

@@ -58,6 +58,15 @@ enum RandomCharts {
       direction: [.higher, .lower, .stable, nil][generator.integer(in: 0...3)], yearStart: start)
     input.isPercentage = input.unit == "%" && scale == 1 && centre >= 0
     input.interval = interval
+    input.seasons = [.none, .none, .none, .adjusted, .sameSeason][generator.integer(in: 0...4)]
+    input.isEventGaps = kind == .day && chance(0.5, &generator)
+    if input.isEventGaps {
+      var period = first
+      for index in input.points.indices {
+        input.points[index].period = period
+        period = period.advanced(by: generator.integer(in: 0...40))
+      }
+    }
     input.place = text(&generator)
     input.baselineRange = baseline
     input.baseline = chance(0.5, &generator) ? centre : nil
@@ -65,7 +74,7 @@ enum RandomCharts {
     input.level = centre
     input.phaseNames = chart.phases.map { _ in chance(0.7, &generator) ? text(&generator) : nil }
     input.sentence = text(&generator)
-    let last = first.advanced(by: count * interval)
+    let last = input.points.last?.period ?? first
     for number in 0..<generator.integer(in: 0...3) {
       let from = first.advanced(by: number * count / 3)
       input.targets.append(

@@ -4,7 +4,7 @@ import Testing
 
 /// What must hold of every drawing, whatever it shows.
 @Suite struct RunChartFigureTests {
-  private static let seeds = Array(0..<150).map(UInt64.init)
+  private static let seeds = Array(0..<100).map(UInt64.init)
 
   private func drawing(_ seed: UInt64, _ form: SVGForm = .standAlone) -> String {
     RunChartFigure(RandomCharts.input(seed: seed), size: RandomCharts.size(seed: seed)).svg(form)

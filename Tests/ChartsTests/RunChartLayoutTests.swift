@@ -75,10 +75,13 @@ import Testing
   @Test(arguments: seeds) func latestValueIsNamed(seed: UInt64) throws {
     let layout = layout(seed)
     let input = layout.input
-    guard let latest = input.latestUsed, let value = input.points[latest].value else { return }
-    let number = input.format.label(value)
+    guard let latest = input.latestUsed, let value = input.drawnValue(latest) else { return }
+    let number = input.format.label(value) + (input.seasons == .adjusted ? " adjusted" : "")
+    let short = input.format.label(value)
     #expect(
-      layout.texts.contains { $0.isBold && $0.size == 13 && $0.content.hasSuffix(number) },
+      layout.texts.contains {
+        $0.isBold && $0.size == 13 && ($0.content.hasSuffix(number) || $0.content == short)
+      },
       "\(number) is missing")
   }
 }

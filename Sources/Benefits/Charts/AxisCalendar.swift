@@ -4,6 +4,8 @@ import BenefitsModel
 struct AxisCalendar {
   /// Which slots carry a label.
   enum Level: Hashable {
+    /// Every so many slots, whatever their periods; the years stand below.
+    case slots(Int)
     /// Every so many periods, counted from the start of the year; the years stand below.
     case periods(Int)
     /// The first slot of every so many months, counted from the start of the year; the years stand below.
@@ -18,11 +20,15 @@ struct AxisCalendar {
   private let yearStart: YearStart
   /// How many periods lie between two slots.
   private let interval: Int
+  /// Whether every slot is as many periods from the one before.
+  let isRegular: Bool
 
   init(slots: [Period], yearStart: YearStart) {
     self.slots = slots
     let first = slots.first
-    interval = max(1, zip(slots, slots.dropFirst()).map { $0.distance(to: $1) }.min() ?? 1)
+    let distances = Set(zip(slots, slots.dropFirst()).map { $0.distance(to: $1) })
+    interval = max(1, distances.min() ?? 1)
+    isRegular = distances.count < 2
     let isNamed = first?.kind == .quarter || first?.kind == .year
     let start = isNamed ? first?.yearStart ?? yearStart : yearStart
     self.yearStart = start
@@ -32,6 +38,7 @@ struct AxisCalendar {
   /// The levels from the finest to the coarsest.
   var levels: [Level] {
     let years = [1, 2, 5, 10, 20, 50].map(Level.years)
+    guard isRegular else { return [1, 2, 3, 5, 10, 20, 50].map(Level.slots) + years }
     switch slots.first?.kind {
     case nil: return []
     case .day: return [.periods(1), .periods(2), .periods(7), .periods(14)] + months + years
@@ -83,6 +90,7 @@ struct AxisCalendar {
 
   private func isTicked(_ slot: Int, _ level: Level) -> Bool {
     switch level {
+    case .slots(let step): slot.isMultiple(of: step)
     case .periods(let step):
       switch slots[slot].kind {
       case .day, .week: (slots[slot].ordinal + phase(step)).isMultiple(of: step)

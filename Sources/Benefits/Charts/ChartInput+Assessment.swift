@@ -19,7 +19,21 @@ extension ChartInput {
     decimals = measure.decimals
     isPercentage = measure.kind == .proportion && measure.unit == "%"
     isRatio = measure.kind.isRatio
+    isEventGaps = measure.kind == .event
     interval = measure.frequency.interval
+    switch assessment.seasonality {
+    case nil: seasons = .none
+    case .adjusted: seasons = .adjusted
+    case .sameSeason:
+      seasons = .sameSeason
+      remarks.append("Too little is recorded to tell a change from the seasons of the year.")
+    }
+    if let last = assessment.lastEvent, let complete = assessment.completeTo, last < complete {
+      let days = last.distance(to: complete)
+      remarks.append(
+        "No event from \(last.spoken) to \(complete.spoken), \(days) "
+          + "\(days == 1 ? "day" : "days") so far, not used.")
+    }
     phaseNames = ChartInput.phaseNames(of: assessment)
     baseline = assessment.baseline
     baselineRange = assessment.baselineRange

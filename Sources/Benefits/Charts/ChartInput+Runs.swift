@@ -32,11 +32,24 @@ extension ChartInput {
     return chart.values[index]
   }
 
+  /// The value at which a point is drawn; `nil` when it is not.
+  package func drawnValue(_ index: Int) -> Double? {
+    let point = points[index]
+    guard point.use != .missing, point.use != .suppressed, let value = point.value, value.isFinite
+    else { return nil }
+    return seasons == .adjusted && point.use == .used ? usedValue(index) ?? value : value
+  }
+
+  /// Whether there is anything to draw.
+  var hasDrawnValue: Bool { points.indices.contains { drawnValue($0) != nil } }
+
   /// Every run that is longer than the limit of its phase, in calendar order.
   ///
   /// As in the runs analysis, points on the median neither lengthen nor break a run, and nor do missing and
   /// excluded ones.
   package var longRuns: [LongRun] {
+    // Winters in a row are not a change.
+    guard seasons != .sameSeason else { return [] }
     var runs: [LongRun] = []
     for (number, phase) in chart.phases.enumerated() {
       guard let centre = phase.centre, let limit = phase.runs.longestRunLimit else { continue }

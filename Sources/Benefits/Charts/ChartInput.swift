@@ -5,6 +5,16 @@ public import BenefitsModel
 ///
 /// It is made of an assessment, or of a bare series that belongs to no plan.
 public struct ChartInput: Hashable, Sendable {
+  /// What is done about the seasons of the year.
+  public enum Seasons: Hashable, Sendable {
+    /// The measure has no seasons.
+    case none
+    /// They are taken out: the chart's values are adjusted, those of the points as recorded.
+    case adjusted
+    /// Too little is recorded to take them out, so that runs tell nothing.
+    case sameSeason
+  }
+
   /// The identifier that the chart's elements are named after; unique in a page.
   public var id: String
   /// What is measured.
@@ -21,6 +31,10 @@ public struct ChartInput: Hashable, Sendable {
   public var isPercentage: Bool
   /// Whether numerator and denominator stand behind each value.
   public var isRatio: Bool
+  /// Whether each value is the time from one rare event to the next, at the day of the later one.
+  public var isEventGaps: Bool
+  /// What is done about the seasons of the year.
+  public var seasons: Seasons
   /// How many periods lie between two values.
   public var interval: Int
   /// The month that years begin in.
@@ -79,6 +93,8 @@ public struct ChartInput: Hashable, Sendable {
     self.direction = direction
     isPercentage = unit == "%"
     isRatio = points.contains { $0.measurement?.denominator != nil }
+    isEventGaps = false
+    seasons = .none
     interval = 1
     self.yearStart = yearStart
     self.points = points

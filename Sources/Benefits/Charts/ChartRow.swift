@@ -7,11 +7,14 @@ public struct ChartRow: Hashable, Sendable {
   public var period: Period
   /// The displayed value; `nil` where there is none to show.
   public var value: Double?
+  /// The value without its season, where seasons are taken out.
+  public var adjusted: Double?
   /// The numerator of a proportion or a rate.
   public var numerator: Double?
   /// The denominator of a proportion or a rate, or the n of a mean.
   public var denominator: Double?
-  /// What the point is: `final`, `provisional`, `estimated`, `excluded`, `suppressed`, `no data` or `not over yet`.
+  /// What the point is: `final`, `provisional`, `estimated`, `excluded`, `suppressed`, `no data`, `not over yet` or
+  /// `partial`.
   public var state: String
   /// What the point tells: `improvement`, `concern` or `neutral`; `nil` when it is part of no over-long run.
   public var signal: String?
@@ -37,6 +40,7 @@ extension ChartInput {
       let value = isShown ? point.value : nil
       return ChartRow(
         period: point.period, value: value,
+        adjusted: seasons == .adjusted && point.use == .used ? usedValue(index) : nil,
         numerator: isShown && isRatio ? point.measurement?.number : nil,
         denominator: isShown ? point.measurement?.denominator : nil,
         state: state(of: point), signal: signals[index]?.rawValue, note: point.measurement?.note,
@@ -51,7 +55,8 @@ extension ChartInput {
     case .missing: "no data"
     case .suppressed: "suppressed"
     case .excluded: "excluded"
-    case .partial: "not over yet"
+    case .partial:
+      point.parts.map { "partial, \($0.recorded) of \($0.expected)" } ?? "not over yet"
     case .used: point.measurement?.state.rawValue ?? "final"
     }
   }

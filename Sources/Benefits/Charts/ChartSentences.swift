@@ -28,6 +28,7 @@ package struct ChartSentences: Hashable, Sendable {
 
   /// How often there is a value: `monthly`, `every 2 months`.
   package var cadence: String? {
+    guard !input.isEventGaps else { return "each event" }
     guard let kind = input.points.first?.period.kind else { return nil }
     guard input.interval == 1 else {
       return "every \(input.interval) \(ChartSentences.plural(kind))"
@@ -56,6 +57,9 @@ package struct ChartSentences: Hashable, Sendable {
       let number = input.chart.phases.firstIndex(where: { $0.range.contains(latest) }),
       input.chart.phases[number].centre != nil
     else { return "no median to compare with" }
+    guard input.seasons != .sameSeason else {
+      return "too few years to judge apart from the seasons"
+    }
     let phase = input.chart.phases[number]
     let median = phase.baseline == phase.range ? "median" : "baseline median"
     if let run = runs.last(where: { $0.phase == number }) {
@@ -95,7 +99,7 @@ package struct ChartSentences: Hashable, Sendable {
       let centre = input.chart.phases[number].centre,
       let before = input.chart.phases[number - 1].centre
     else { return nil }
-    let (now, then) = (input.format.short(centre), input.format.short(before))
+    let (now, then) = (input.format.label(centre), input.format.label(before))
     if now == then { return "median \(now) since \(from), as before" }
     return "median \(now) since \(from), \(centre > before ? "up" : "down") from \(then)"
   }
@@ -113,7 +117,11 @@ package struct ChartSentences: Hashable, Sendable {
       input.points.count == 1
       ? first.period.spoken : "\(first.period.spoken) to \(last.period.spoken)"
     let direction = input.direction.map { "; \($0.phrase)" } ?? ""
-    sentences.append("Run chart of \(input.points.count) \(kind), \(span)\(direction).")
+    let counted =
+      input.isEventGaps
+      ? "\(input.points.count == 1 ? "gap" : "gaps") between events"
+      : kind + (input.seasons == .adjusted ? ", seasonally adjusted" : "")
+    sentences.append("Run chart of \(input.points.count) \(counted), \(span)\(direction).")
     if let baseline = input.baseline {
       let source: String
       if let range = input.baselineRange, !range.isEmpty, range.upperBound <= input.points.count {
@@ -149,13 +157,18 @@ package struct ChartSentences: Hashable, Sendable {
   }
 
   private var latestSentence: String {
-    guard let latest = input.latestUsed, let value = input.usedValue(latest) else {
+    guard let latest = input.latestUsed, let value = input.points[latest].value else {
       return "No value."
     }
     let state = input.state(of: input.points[latest])
     let signal = runs.last { $0.points.contains(latest) }.map { ", \($0.signal.rawValue)" } ?? ""
     return "Latest value \(input.format.full(value)) in \(input.points[latest].period.spoken)"
-      + "\(state == "final" ? "" : " (\(state))")\(signal)."
+      + "\(state == "final" ? "" : " (\(state))")\(adjusted(latest))\(signal)."
+  }
+
+  private func adjusted(_ index: Int) -> String {
+    guard input.seasons == .adjusted, let value = input.usedValue(index) else { return "" }
+    return ", seasonally adjusted \(input.format.full(value))"
   }
 
   /// How many periods have no value, and which when they are few.
@@ -181,6 +194,7 @@ package struct ChartSentences: Hashable, Sendable {
     if let value = point.value, point.use != .suppressed, point.use != .missing {
       words += ": \(input.format.full(value))"
       if state != "final" { words += ", \(state)" }
+      if point.use == .used { words += adjusted(index) }
     } else {
       words += ": \(state)"
     }

@@ -2,10 +2,12 @@
 enum MarkDrawing {
   /// The paint of a mark that is one filled shape; `nil` for others.
   ///
-  /// The ground shows around it, so that the line does not run into it.
+  /// The ground shows around it, so that the line does not run into it; around very small marks it would
+  /// cut the line to pieces.
   static func solidPaint(_ mark: PlacedMark) -> Paint? {
-    mark.filling == .solid && mark.shape != .cross
-      ? Paint(fill: mark.role, stroke: .paper, width: 0.75) : nil
+    guard mark.filling == .solid, mark.shape != .cross else { return nil }
+    return mark.radius < 2.4
+      ? Paint(fill: mark.role) : Paint(fill: mark.role, stroke: .paper, width: 0.75)
   }
 
   /// Writes a mark; one of a single filled shape takes its paint from the group that it is in.

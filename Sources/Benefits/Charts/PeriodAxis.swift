@@ -23,6 +23,9 @@ package struct PeriodAxis: Hashable, Sendable {
   /// The slots that begin a year which is told below the axis.
   package let yearStarts: [Int]
 
+  /// Whether every slot is as many periods from the one before; days of rare events are not.
+  package let isRegular: Bool
+
   /// The size of the labels' face.
   package static let labelSize = 12.0
 
@@ -37,6 +40,7 @@ package struct PeriodAxis: Hashable, Sendable {
     self.range = range
     let width = (range.upperBound - range.lowerBound) / Double(max(slots.count, 1))
     let calendar = AxisCalendar(slots: slots, yearStart: yearStart)
+    isRegular = calendar.isRegular
     let choice = calendar.levels.lazy
       .map { calendar.labels($0) }
       .first { !$0.isEmpty && PeriodAxis.isClear($0, slotWidth: width) }
@@ -72,6 +76,7 @@ package struct PeriodAxis: Hashable, Sendable {
   /// - Returns: `nil` when the day lies before the first or after the last slot.
   package func position(of day: Day) -> Double? {
     guard let first = slots.first, let last = slots.last else { return nil }
+    guard isRegular else { return positionBetween(day) }
     let interval = slots.count > 1 ? slots[0].distance(to: slots[1]) : 1
     let end = last.advanced(by: interval).first
     guard first.first <= day, day < end, let slot = slots.lastIndex(where: { $0.first <= day })
@@ -81,6 +86,18 @@ package struct PeriodAxis: Hashable, Sendable {
       Double(slots[slot].first.distance(to: day))
       / Double(max(slots[slot].first.distance(to: next), 1))
     return left(slot) + slotWidth * min(share, 1)
+  }
+
+  /// The position of a day among slots that are not equally far apart: between the middles of two of them.
+  private func positionBetween(_ day: Day) -> Double? {
+    guard let slot = slots.lastIndex(where: { $0.first <= day }) else { return nil }
+    guard slots.indices.contains(slot + 1) else {
+      return centre(slot) + (slots[slot].first == day ? 0 : slotWidth / 2)
+    }
+    let share =
+      Double(slots[slot].first.distance(to: day))
+      / Double(max(slots[slot].first.distance(to: slots[slot + 1].first), 1))
+    return centre(slot) + slotWidth * min(share, 1)
   }
 
   /// Whether no two labels of a line touch.

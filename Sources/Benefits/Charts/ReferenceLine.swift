@@ -95,6 +95,8 @@ extension ChartInput {
   var slots: (periods: [Period], isCut: Bool) {
     guard let last = points.last?.period else { return ([], false) }
     let periods = points.map(\.period)
+    // Nobody knows on which days there will be events.
+    guard !isEventGaps else { return (periods, false) }
     let ends =
       targets.compactMap(\.reachBy) + [trajectory.last?.period].compactMap(\.self)
     let end = ends.filter { $0.kind == last.kind }.max() ?? last

@@ -95,7 +95,7 @@ struct RunChartDrawing {
         paint: Paint(stroke: .secondary, width: 1, dash: "1 3"))
     }
     guard !layout.flags.isEmpty else { return }
-    writer.begin("g", [:], paint: Paint(stroke: .common, width: 1))
+    writer.begin("g", [:], paint: Paint(stroke: .common, width: 0.75))
     for flag in layout.flags {
       writer.element(
         "path",
@@ -113,6 +113,7 @@ struct RunChartDrawing {
     for placed in layout.lines + layout.keyLines {
       for segment in placed.points { line(segment, paint: placed.paint) }
     }
+    path(layout.recorded, paint: RunChartLayout.recordedPaint)
     path(layout.trajectory, paint: RunChartLayout.trajectoryPaint)
     path(layout.data, paint: Paint(stroke: .common, width: layout.axis.slotWidth < 4 ? 1.2 : 1.8))
   }

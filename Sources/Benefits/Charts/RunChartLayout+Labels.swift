@@ -74,7 +74,7 @@ extension RunChartLayout {
   }
 
   private mutating func placeEmptyNote() {
-    guard !input.points.contains(where: { RunChartLayout.drawnValue($0) != nil }) else { return }
+    guard !input.hasDrawnValue else { return }
     let (middle, height) = ((plot.left + plot.right) / 2, plot.height)
     place(
       [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map {
@@ -86,10 +86,11 @@ extension RunChartLayout {
 
   private mutating func placeLatest() {
     guard let index = input.latestUsed,
-      let value = RunChartLayout.drawnValue(input.points[index])
+      let value = input.drawnValue(index)
     else { return }
     let number = input.format.label(value)
-    let text = "\(ChartInput.label(input.points[index].period)): \(number)"
+    let addition = input.seasons == .adjusted ? " adjusted" : ""
+    let text = "\(ChartInput.label(input.points[index].period)): \(number)\(addition)"
     let (x, y) = (axis.centre(index), scale.position(of: value))
     for content in [text, number] {
       let candidates = around(x: x, y: y).map {
@@ -123,7 +124,7 @@ extension RunChartLayout {
 
   /// Says "no data" in each gap, or sets a cross where the words do not fit.
   private mutating func placeGaps() {
-    guard input.points.contains(where: { RunChartLayout.drawnValue($0) != nil }) else { return }
+    guard input.hasDrawnValue else { return }
     var needsKey = false
     var start = 0
     while start < input.points.count {
@@ -160,10 +161,10 @@ extension RunChartLayout {
 
   private mutating func placeExtremes() {
     let drawn = input.points.indices.filter {
-      input.points[$0].use == .used && RunChartLayout.drawnValue(input.points[$0]) != nil
+      input.points[$0].use == .used && input.drawnValue($0) != nil
     }
-    let points = input.points
-    let value = { (index: Int) in RunChartLayout.drawnValue(points[index]) ?? 0 }
+    let shown = input
+    let value = { (index: Int) in shown.drawnValue(index) ?? 0 }
     guard drawn.count > 2, let last = drawn.last, let first = drawn.first else { return }
     let high = drawn.max { value($0) < value($1) } ?? first
     let low = drawn.min { value($0) < value($1) } ?? first

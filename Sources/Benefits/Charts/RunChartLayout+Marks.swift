@@ -3,7 +3,7 @@ import BenefitsModel
 
 extension RunChartLayout {
   /// The radius of a mark: smaller where slots are narrow.
-  var markRadius: Double { min(3.8, max(1.5, axis.slotWidth * 0.38)) }
+  var markRadius: Double { min(3.8, max(1.3, axis.slotWidth * 0.38)) }
 
   /// Places the band of the baseline's window.
   mutating func placeBand() {
@@ -34,10 +34,11 @@ extension RunChartLayout {
       var segments = [line]
       lines.append(PlacedLine(points: segments, paint: reference.paint))
       obstacles.append((line, 6))
-      if let slot = reference.reachBy {
+      if let slot = reference.reachBy, reference.slots.contains(slot) {
         // A short upright on the line says when it is to be reached.
         let x = axis.centre(slot)
         segments = [Segment(x, y - 5, x, y + 5)]
+        obstacles.append((segments[0], 6))
         lines.append(PlacedLine(points: segments, paint: Paint(stroke: .ink, width: 1.5)))
       }
     }
@@ -68,7 +69,7 @@ extension RunChartLayout {
     for (index, point) in input.points.enumerated() {
       if starts.contains(index) { data.append(nil) }
       let x = axis.centre(index)
-      guard let value = RunChartLayout.drawnValue(point) else {
+      guard let value = input.drawnValue(index) else {
         data.append(nil)
         if point.use == .suppressed { placeSuppressed(at: x, index: index) }
         continue
@@ -84,7 +85,29 @@ extension RunChartLayout {
       if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 8)) }
     }
     keys += keyItems(of: signals)
+    placeRecorded()
   }
+
+  /// Places the values as they are recorded behind those that the seasons are taken out of.
+  private mutating func placeRecorded() {
+    guard input.seasons == .adjusted, input.hasDrawnValue else { return }
+    recorded = input.points.indices.map { index in
+      guard input.points[index].use == .used, let value = input.points[index].value,
+        value.isFinite
+      else { return nil }
+      return (axis.centre(index), scale.position(of: value))
+    }
+    for (start, end) in zip(recorded, recorded.dropFirst()) {
+      if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 4)) }
+    }
+    keys.insert(
+      contentsOf: [
+        KeyItem(.mark(.circle, .solid, .common), "seasonally adjusted"),
+        KeyItem(.line(RunChartLayout.recordedPaint), "as recorded"),
+      ], at: 0)
+  }
+
+  static var recordedPaint: Paint { Paint(stroke: .common, width: 0.75) }
 
   private mutating func placeSuppressed(at x: Double, index: Int) {
     marks.append(
@@ -133,7 +156,7 @@ extension RunChartLayout {
       items.append(
         KeyItem(.mark(shape, .solid, role), "long run \(side(signal)) the median\(word)"))
     }
-    let used = input.points.filter { RunChartLayout.drawnValue($0) != nil }
+    let used = input.points.indices.filter { input.drawnValue($0) != nil }.map { input.points[$0] }
     let fillings = Set(used.map { RunChartLayout.filling(of: $0) })
     if fillings.contains(.half) {
       items.append(KeyItem(.mark(.circle, .half, .common), "provisional"))
@@ -141,7 +164,7 @@ extension RunChartLayout {
     if fillings.contains(.dot) {
       items.append(KeyItem(.mark(.circle, .dot, .common), "estimated"))
     }
-    let hollow = [(SeriesPoint.Use.excluded, "excluded"), (.partial, "not over yet")]
+    let hollow = [(SeriesPoint.Use.excluded, "excluded"), (.partial, "partial")]
       .filter { use, _ in used.contains { $0.use == use } }.map(\.1)
     if !hollow.isEmpty {
       items.append(

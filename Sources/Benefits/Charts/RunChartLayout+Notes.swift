@@ -123,7 +123,10 @@ extension RunChartLayout {
   }
 
   private func entry(_ annotation: ChartAnnotation) -> String {
-    "\(annotation.date.spoken): \(annotation.text)"
+    let what =
+      annotation.text.isEmpty
+      ? annotation.kind.rawValue.split(separator: "-").joined(separator: " ") : annotation.text
+    return "\(annotation.date.spoken): \(what)"
   }
 
   private func noteLines(_ text: String, indent: Double) -> [String] {

@@ -37,6 +37,8 @@ package struct RunChartLayout: Sendable {
   package internal(set) var trajectory: [(Double, Double)?] = []
   /// The data, broken where there are none.
   package internal(set) var data: [(Double, Double)?] = []
+  /// The values as recorded, where the data are seasonally adjusted.
+  package internal(set) var recorded: [(Double, Double)?] = []
   /// The marks of the points.
   package internal(set) var marks: [PlacedMark] = []
   /// The marks beside the words of the key.
@@ -85,7 +87,9 @@ package struct RunChartLayout: Sendable {
     references = input.referenceLines(slots: slots)
 
     let values =
-      input.points.compactMap(RunChartLayout.drawnValue) + references.map(\.value)
+      input.points.indices.compactMap(input.drawnValue) + references.map(\.value)
+      + (input.seasons == .adjusted
+        ? input.points.filter { $0.use == .used }.compactMap(\.value) : [])
       + input.trajectory.filter { planned in
         slots.contains { $0.kind == planned.period.kind && $0 == planned.period }
       }.map(\.value)
@@ -128,13 +132,6 @@ package struct RunChartLayout: Sendable {
     cursor = placeNotes(
       from: plot.bottom + (axis.labels.contains { $0.line == 1 } ? 42 : 26))
     height = cursor.rounded(.up)
-  }
-
-  /// The value at which a point is drawn; `nil` when it is not.
-  static func drawnValue(_ point: SeriesPoint) -> Double? {
-    guard point.use != .missing, point.use != .suppressed, let value = point.value, value.isFinite
-    else { return nil }
-    return value
   }
 
   /// The lines of the label in the right margin.

@@ -32,7 +32,13 @@ public struct Sparkline: Hashable, Sendable {
   ///   - assessment: What is known of the series.
   ///   - limit: How many of the last periods are shown.
   public init(_ assessment: Assessment, limit: Int = 24) {
-    let values = assessment.points.map { $0.use == .used ? $0.value : nil }
+    // Where seasons are taken out, the values without them are what the target is compared with.
+    let values = assessment.points.indices.map { index -> Double? in
+      guard assessment.points[index].use == .used else { return nil }
+      let judged = assessment.chart.values
+      return (judged.indices.contains(index) ? judged[index] : nil)
+        ?? assessment.points[index].value
+    }
     let last = values.lastIndex { $0 != nil } ?? values.index(before: values.endIndex)
     let target = assessment.target.flatMap { $0.basis == .level ? $0.value : nil }
     self.init(
@@ -108,7 +114,8 @@ public struct Sparkline: Hashable, Sendable {
   private func position(of value: Double) -> Double {
     guard let (low, high) = bounds(with: target), high > low else { return 12 }
     // Halves keep the difference of two very large values finite.
-    return 20 - 16 * (value / 2 - low / 2) / (high / 2 - low / 2)
+    let share = (value / 2 - low / 2) / (high / 2 - low / 2)
+    return 20 - 16 * share
   }
 
   private func bounds(with target: Double?) -> (low: Double, high: Double)? {

@@ -85,7 +85,7 @@ package struct ValueFormat: Hashable, Sendable {
     return text + unit.dropFirst(1 + unitThousands.count)
   }
 
-  /// Returns the decimals, from 0 through 6, that tell the values of a series apart.
+  /// Returns the decimals, from 0 through 9, that tell the values of a series apart.
   ///
   /// - Parameter values: The values.
   /// - Returns: No more decimals than the values have, and about three significant digits of their range.
@@ -95,7 +95,7 @@ package struct ValueFormat: Hashable, Sendable {
     let range = high > low ? high - low : max(high.magnitude, 1)
     var wanted = 0
     var step = range / 200
-    while wanted < 6, step < 1 {
+    while wanted < 9, step < 1 {
       step *= 10
       wanted += 1
     }
@@ -104,7 +104,7 @@ package struct ValueFormat: Hashable, Sendable {
   }
 
   private static func fractionDigits(_ value: Double) -> Int {
-    let text = Numeral.fixed(value, decimals: 6, grouped: false)
+    let text = Numeral.fixed(value, decimals: 9, grouped: false)
     guard let point = text.firstIndex(of: ".") else { return 0 }
     let fraction = text[text.index(after: point)...]
     return fraction.count - fraction.reversed().prefix { $0 == "0" }.count

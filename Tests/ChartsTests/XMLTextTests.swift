@@ -1,0 +1,14 @@
+import BenefitsCharts
+import Testing
+
+@Suite struct XMLTextTests {
+  @Test(arguments: [
+    ("plain text", "plain text"), ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
+    ("\"it's\"", "&quot;it&#39;s&quot;"), ("]]>", "]]&gt;"), ("a\tb\nc\rd", "a b c d"),
+    ("bell\u{7} null\u{0}", "bell null"), ("\u{202E}desrever\u{202C}", "desrever"),
+    ("\u{2066}x\u{2069}\u{FFFE}", "x"), ("£ · – é 跌倒", "£ · – é 跌倒"), ("", ""),
+  ])
+  func escaped(text: String, expected: String) { #expect(XMLText.escaped(text) == expected) }
+
+  @Test func cleanedIsNotEscaped() { #expect(XMLText.cleaned("a\u{0} & b") == "a & b") }
+}
