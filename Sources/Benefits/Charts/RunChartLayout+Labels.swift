@@ -223,16 +223,20 @@ extension RunChartLayout {
     of candidates: [PlacedText], within bounds: Box, isRequired: Bool
   ) -> PlacedText? {
     var best: (text: PlacedText, cost: Double)?
+    let taken = texts.map(\.box)
     for (rank, text) in candidates.enumerated() {
       let inner = text.box
       guard bounds.contains(inner) else { continue }
       let box = Box(
         left: inner.left - 2, top: inner.top - 1, right: inner.right + 2, bottom: inner.bottom + 1)
-      guard !texts.contains(where: { $0.box.overlaps(box) }) else { continue }
+      guard !taken.contains(where: box.overlaps) else { continue }
       var cost = 0.0
       for mark in marks where mark.box.overlaps(box) { cost += 20 }
       for (segment, weight) in obstacles where box.meets(segment) { cost += weight }
-      if !isRequired, cost > 0 { continue }
+      if !isRequired {
+        if cost > 0 { continue }
+        return text
+      }
       cost += Double(rank) * 0.4
       if best.map({ cost < $0.cost }) ?? true { best = (text, cost) }
     }

@@ -32,23 +32,19 @@ package struct Box: Hashable, Sendable {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
 
-  /// Returns whether a straight line passes through the rectangle (Liang & Barsky, 1984).
+  /// Returns whether a straight line passes through the rectangle.
   package func meets(_ line: Segment) -> Bool {
-    var (enter, leave) = (0.0, 1.0)
+    guard min(line.x1, line.x2) <= right, max(line.x1, line.x2) >= left,
+      min(line.y1, line.y2) <= bottom, max(line.y1, line.y2) >= top
+    else { return false }
+    // It does unless all four corners lie on one side of it.
     let (dx, dy) = (line.x2 - line.x1, line.y2 - line.y1)
-    let sides = [
-      (-dx, line.x1 - left), (dx, right - line.x1), (-dy, line.y1 - top), (dy, bottom - line.y1),
-    ]
-    for (direction, distance) in sides {
-      if direction == 0 {
-        if distance < 0 { return false }
-      } else if direction < 0 {
-        enter = max(enter, distance / direction)
-      } else {
-        leave = min(leave, distance / direction)
-      }
-    }
-    return enter <= leave
+    let first = dx * (top - line.y1) - dy * (left - line.x1)
+    let second = dx * (top - line.y1) - dy * (right - line.x1)
+    let third = dx * (bottom - line.y1) - dy * (left - line.x1)
+    let fourth = dx * (bottom - line.y1) - dy * (right - line.x1)
+    return min(min(first, second), min(third, fourth)) <= 0
+      && max(max(first, second), max(third, fourth)) >= 0
   }
 }
 
