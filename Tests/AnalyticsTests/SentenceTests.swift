@@ -250,7 +250,7 @@ import Testing
         + " Aug 2024; the Nursing Lead is asked to act now or to accept the breach until a date.")
     #expect(
       try guardrail([71, 60, 71])
-        == "Readmissions stood at 67.3% over the three months to Sep 2024, but at least two of the last"
+        == "Readmissions stood at 67.3% over the three months to Sep 2024, but two of the last"
         + " three values are past the limit of 70.0%; the Nursing Lead is asked to act now or to accept"
         + " the breach until a date.")
   }

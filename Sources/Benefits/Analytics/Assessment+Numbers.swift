@@ -16,7 +16,7 @@ extension Assessment {
     case .sustained:
       let all = metOfLast == Course.sustainedWindow ? "all" : metOfLast.spoken
       return "\(reached) and met \(goal) in \(all) of the last \(Course.sustainedWindow.spoken)"
-        + " \(isMonthly ? "months" : "values"), and \(change) is more than chance explains"
+        + " \(isLastSixMonths ? "months" : "values"), and \(change) is more than chance explains"
     case .realised:
       return "\(reached), which meets \(goal) \(due), and \(change) is more than chance explains"
         + proof(evidence)
@@ -50,7 +50,7 @@ extension Assessment {
       let since = breachedSince.map { " since \($0.spoken)" } ?? ""
       return isLevelPastGuardrail
         ? "\(reached), past \(limit)\(since)"
-        : "\(reached), but at least two of the last three values are past \(limit)"
+        : "\(reached), but two of the last three values are past \(limit)"
     case .strained:
       guard isLevelStrained, let amber = guardrail.amber else {
         return "\(reached), within \(limit), but getting worse by more than chance"
@@ -88,8 +88,12 @@ extension Assessment {
     return "over the \(count) \(measure.frequency.kind.rawValue)s to \(period.spoken)"
   }
 
-  private var isMonthly: Bool {
-    measure.frequency.kind == .month && measure.frequency.interval == 1 && measure.kind != .event
+  /// Whether the last values that were looked at are those of as many months in a row.
+  private var isLastSixMonths: Bool {
+    let used = points.indices.filter { points[$0].use == .used }.suffix(Course.sustainedWindow)
+    guard let first = used.first, let last = used.last else { return false }
+    return measure.frequency.kind == .month && measure.frequency.interval == 1
+      && last - first == Course.sustainedWindow - 1
   }
 
   /// How much of the way is done, never rounded up to the whole while it is not met.

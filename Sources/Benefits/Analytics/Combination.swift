@@ -39,9 +39,13 @@ struct Combination {
         while expected < starts.count, starts[expected] <= period { expected += 1 }
         guard !recorded.contains(period), let values = byPeriod[period] else { continue }
         let usable = values.filter { $0.number != nil && !$0.isExcluded }
-        guard let combined = Combination.combine(usable, of: measure, for: period) else { continue }
-        measurements.append(combined)
-        if usable.count < expected || partial.contains(period) {
+        let combined = Combination.combine(usable, of: measure, for: period)
+        // What cannot be combined is recorded all the same, and keeps a larger whole from being complete.
+        measurements.append(
+          combined
+            ?? Measurement(
+              period: period, number: nil, state: usable.isEmpty ? .suppressed : .final))
+        if combined == nil || usable.count < expected || partial.contains(period) {
           self.partial[period] = PartCoverage(recorded: usable.count, expected: expected)
         }
       }
@@ -63,14 +67,14 @@ struct Combination {
   private static func combine(
     _ values: [Measurement], of measure: Measure, for period: Period
   ) -> Measurement? {
-    guard !values.isEmpty else { return nil }
+    guard let only = values.first else { return nil }
+    if values.count == 1 { return only }
     var number = 0.0
     var denominator = 0.0
     for value in values {
       guard let own = value.number else { continue }
       switch measure.aggregation {
-      case .sum, .last: number += own
-      case .ratio: number += own
+      case .sum, .last, .ratio: number += own
       case .mean:
         // Without n, sites cannot be weighed against each other.
         guard let n = value.denominator, n > 0 else { return nil }

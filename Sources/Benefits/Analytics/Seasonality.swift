@@ -15,33 +15,55 @@ public enum Seasonality: Hashable, Sendable {
   /// Takes factors from the usable points.
   ///
   /// A factor is the mean ratio of a season's values to the mean of their phase, before or after go-live, so
-  /// that a change at go-live is not taken for a season; the factors are scaled to a mean of 1.
+  /// that a change at go-live is not taken for a season; the factors are scaled to a mean of 1. A phase that
+  /// holds some seasons more often than others has a mean that is off by them, so the phases' means are taken
+  /// again from the adjusted values until nothing changes.
   ///
   /// Fails when the periods have no seasons.
   ///
   /// - Complexity: O(*n*), where *n* is the number of points.
   init?(_ values: [UsedValue], kind: PeriodKind, goLive: Period?) {
     guard kind == .month || kind == .quarter else { return nil }
-    let (before, after) = (
-      values.prefix { value in goLive.map { value.period < $0 } ?? true },
-      values.drop { value in goLive.map { value.period < $0 } ?? true }
-    )
-    var ratios: [Int: [Double]] = [:]
-    for phase in [before, after] {
-      guard let mean = phase.lazy.map(\.value).mean(), mean != 0 else { continue }
-      for value in phase { ratios[value.period.season, default: []].append(value.value / mean) }
-    }
-    let isEnough =
-      values.count >= Seasonality.leastPoints
-      && ratios.values.allSatisfy { $0.count >= Seasonality.leastYears }
-    let means = ratios.compactMapValues { $0.mean() }
-    guard isEnough, means.count > 1, means.values.allSatisfy({ $0 > 0 }),
-      let middle = means.sorted(by: { $0.key < $1.key }).map(\.value).mean()
+    let seasons = Dictionary(grouping: values.indices) { values[$0].period.season }
+    guard values.count >= Seasonality.leastPoints, seasons.count > 1,
+      seasons.values.allSatisfy({ $0.count >= Seasonality.leastYears }),
+      let factors = Seasonality.factors(
+        of: values.map(\.value), seasons: seasons,
+        split: values.firstIndex { value in goLive.map { value.period >= $0 } ?? false })
     else {
       self = .sameSeason
       return
     }
-    self = .adjusted(factors: means.mapValues { $0 / middle })
+    self = .adjusted(factors: factors)
+  }
+
+  /// Returns the factor of each season; `nil` where ratios make no sense, as around a mean of 0.
+  private static func factors(
+    of values: [Double], seasons: [Int: [Int]], split: Int?
+  ) -> [Int: Double]? {
+    let split = split ?? values.endIndex
+    let phases = [0..<split, split..<values.endIndex].filter { !$0.isEmpty }
+    var adjusted = values
+    var factors: [Int: Double] = [:]
+    for _ in 0..<30 {
+      var ratios = values
+      for phase in phases {
+        guard let mean = adjusted[phase].mean(), mean != 0 else { return nil }
+        for index in phase { ratios[index] /= mean }
+      }
+      let means = seasons.compactMapValues { indices in indices.lazy.map { ratios[$0] }.mean() }
+      guard means.values.allSatisfy({ $0 > 0 }),
+        let middle = means.sorted(by: { $0.key < $1.key }).map(\.value).mean()
+      else { return nil }
+      let next = means.mapValues { $0 / middle }
+      let isSettled = next.allSatisfy { abs($0.value - (factors[$0.key] ?? 0)) < 1e-12 }
+      factors = next
+      if isSettled { break }
+      for (season, indices) in seasons {
+        for index in indices { adjusted[index] = values[index] / (next[season] ?? 1) }
+      }
+    }
+    return factors
   }
 
   /// Returns the points as they are judged.
