@@ -28,6 +28,7 @@ struct BenefitsCLI: ParsableCommand {
       CommandGroup(name: "Set-up", subcommands: [Init.self, PlanCommand.self]),
       CommandGroup(name: "Recording", subcommands: [Record.self, Import.self]),
       CommandGroup(name: "Looking back", subcommands: [History.self, Log.self]),
+      CommandGroup(name: "Looking after the file", subcommands: [Verify.self]),
     ])
 
   static func main() { Program.main(Self.self) }

@@ -6,7 +6,7 @@ import Testing
   /// The commands of `benefits-cli`, each with the words that lead to it.
   static let commands = [
     ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["record"],
-    ["import"], ["history"], ["log"],
+    ["import"], ["history"], ["log"], ["verify"],
   ]
 
   @Test(arguments: commands) func examplesRun(command: [String]) throws {
