@@ -10,7 +10,7 @@ struct CheckJudge {
   func results(
     of checks: [Check], for assessment: Assessment
   ) -> [(original: CheckResult, final: CheckResult)] {
-    let subject = CheckSubject(assessment.series, measure: assessment.measure, in: plan)
+    let subject = CheckSubject(assessment, in: plan)
     let context = MeasureUnderCheck(assessment: assessment, plan: plan)
     return checks.compactMap { check in
       guard case .measure(let evaluate) = check.rule else { return nil }

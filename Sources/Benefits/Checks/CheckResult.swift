@@ -1,3 +1,4 @@
+import BenefitsAnalytics
 public import BenefitsModel
 
 /// What came of one check on one subject, with everything needed to act on it.
@@ -62,8 +63,10 @@ public struct CheckSubject: Hashable, Sendable {
 }
 
 extension CheckSubject {
-  init(_ series: Series, measure: Measure, in plan: Plan) {
-    let benefit = (measure.benefits + measure.guards).first.flatMap { plan.benefit($0) }
+  init(_ assessment: Assessment, in plan: Plan) {
+    let series = assessment.series
+    let measure = assessment.measure
+    let benefit = assessment.benefits.first
     let isWhole = series.site == Site.ID(plan.programme.id)
     let place = isWhole ? nil : plan.sites.first { $0.id == series.site }
     let group = series.stratum == .all ? nil : plan.strata.first { $0.id == series.stratum }

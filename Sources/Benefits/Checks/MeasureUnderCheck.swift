@@ -11,7 +11,7 @@ struct MeasureUnderCheck {
   var asOf: Day { assessment.asOf }
 
   /// The benefits that the measure shows or guards.
-  var benefits: [Benefit] { (measure.benefits + measure.guards).compactMap { plan.benefit($0) } }
+  var benefits: [Benefit] { assessment.benefits }
 
   /// The role that answers for the promise.
   var promiseOwner: String? {
@@ -23,7 +23,7 @@ struct MeasureUnderCheck {
 
   /// Whether the measure shows a worsening that is tolerated up to a limit.
   var isDisbenefit: Bool {
-    measure.benefits.contains { plan.benefit($0)?.isDisbenefit == true }
+    benefits.contains { $0.isDisbenefit && measure.benefits.contains($0.id) }
   }
 
   /// Why nothing at all is checked, where every benefit of the measure has ended or is only an idea.

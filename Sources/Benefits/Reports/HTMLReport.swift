@@ -29,9 +29,7 @@ public struct HTMLReport: Sendable {
         ReportContent.MeasureEntry(
           assessment: assessment, results: results[assessment.measure.id] ?? [])
       },
-      benefits: Dictionary(
-        assessor.benefitAssessments(from: assessments).map { ($0.benefit.id, $0) },
-        uniquingKeysWith: { first, _ in first }))
+      benefits: assessor.benefitAssessments(from: assessments))
   }
 
   /// Returns the report as HTML, which is also well-formed XML.

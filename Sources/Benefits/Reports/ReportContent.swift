@@ -35,15 +35,31 @@ struct ReportContent: Sendable {
   let asOf: Day
   let checks: CheckRun
   let tool: String
+  /// The measures in the order of the plan.
   let measures: [MeasureEntry]
   let benefits: [Benefit.ID: BenefitAssessment]
+
+  private let places: [Measure.ID: Int]
+
+  init(
+    snapshot: Snapshot, asOf: Day, checks: CheckRun, tool: String, measures: [MeasureEntry],
+    benefits: [BenefitAssessment]
+  ) {
+    self.snapshot = snapshot
+    self.asOf = asOf
+    self.checks = checks
+    self.tool = tool
+    self.measures = measures
+    self.benefits = Dictionary(benefits.map { ($0.benefit.id, $0) }) { first, _ in first }
+    places = Dictionary(measures.enumerated().map { ($1.measure.id, $0) }) { first, _ in first }
+  }
 
   var plan: Plan { snapshot.plan }
 
   /// A day for a sentence or a table.
   var day: String { asOf.spoken }
 
-  func entry(_ id: Measure.ID) -> MeasureEntry? { measures.first { $0.measure.id == id } }
+  func entry(_ id: Measure.ID) -> MeasureEntry? { places[id].map { measures[$0] } }
 
   /// The breached guardrails of a benefit, but for the headline's own, whose status says so already.
   func flaggedGuardrails(of benefit: Benefit.ID) -> [Assessment] {

@@ -16,11 +16,14 @@ struct BenefitSections {
 
   /// The benefit that a measure is shown with.
   private func home(of measure: Measure) -> Benefit.ID? {
-    (measure.benefits + measure.guards).first { content.plan.benefit($0) != nil }
+    (measure.benefits + measure.guards).first { content.benefits[$0] != nil }
   }
 
   private func section(_ benefit: Benefit) -> ReportFields {
-    let entries = content.plan.measures(of: benefit.id).compactMap { content.entry($0.id) }
+    let assessment = content.benefits[benefit.id]
+    let entries = ((assessment?.measures ?? []) + (assessment?.guards ?? [])).compactMap {
+      content.entry($0.measure.id)
+    }
     let own = entries.filter { home(of: $0.measure) == benefit.id }
     let elsewhere = entries.filter { home(of: $0.measure) != benefit.id }
     let status = content.benefits[benefit.id]?.status ?? .notDefined
