@@ -274,3 +274,29 @@ import Testing
     #expect(text.hasSuffix("; an owner, still to be named, is asked to set a target."))
   }
 }
+
+/// The same sentence in each kind of period.
+@Suite struct PeriodPhraseTests {
+  typealias Fixture = ProgrammeFixture
+
+  @Test(arguments: [
+    ("2023-04", "over the three months to Nov 2024", "due by Mar 2025"),
+    ("2023/24-Q1", "over the three quarters to Q4 2027/28", "due by Q4 2028/29"),
+    ("2023/24", "over the three years to 2042/43", "due by 2046/47"),
+    (
+      "2023-W01", "over the three weeks to the week of 15 May 2023",
+      "due by the week of 12 Jun 2023"
+    ),
+    ("2023-04-01", "over the three days to 20 Apr 2023", "due by 24 Apr 2023"),
+  ])
+  func levelAndDueDate(from: String, over: String, due: String) throws {
+    var fixture = try Fixture(every: from)
+    fixture.goLive = try Fixture.period(from).advanced(by: 12).first
+    fixture.record(Array(repeating: 60, count: 12) + Array(repeating: 70, count: 8))
+    let sentence = try fixture.assessmentAfterLast().sentence
+    #expect(
+      sentence.hasPrefix(
+        "Visits within 2 hours stood at 70.0% \(over), 50% of the way from 60.0% to the target of"
+          + " 80.0% \(due), "), "\(sentence)")
+  }
+}

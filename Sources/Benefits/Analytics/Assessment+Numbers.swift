@@ -5,7 +5,7 @@ extension Assessment {
   func targetReason(_ status: Status) -> String {
     guard let target else { return "\(reached): \(status.title)" }
     let goal = "the target of \(measure.text(target.value))"
-    let due = "due by \(target.reachBy.spoken)"
+    let due = "due by \(target.reachBy.named)"
     let change = baseline.map { "the change from \(measure.text($0))" } ?? "the change"
     switch status {
     case .deteriorated:
@@ -23,7 +23,7 @@ extension Assessment {
     case .metUnproven:
       return "\(reached), which meets \(goal) \(due), but chance alone could explain \(change)"
     case .notSustained:
-      let since = realisedSince.map { ", first met in \($0.spoken)," } ?? ""
+      let since = realisedSince.map { ", first met \($0.namedWithPreposition)," } ?? ""
       return "\(reached), and \(goal)\(since) is no longer met"
     case .missedPartial, .missed: return "\(reached), \(way(to: "\(goal) that was \(due)"))"
     case .tooEarly:
@@ -47,7 +47,7 @@ extension Assessment {
     let limit = "the limit of \(measure.text(guardrail.limit))"
     switch status {
     case .breached:
-      let since = breachedSince.map { " since \($0.spoken)" } ?? ""
+      let since = breachedSince.map { " since \($0.named)" } ?? ""
       return isLevelPastGuardrail
         ? "\(reached), past \(limit)\(since)"
         : "\(reached), but two of the last three values are past \(limit)"
@@ -71,21 +71,21 @@ extension Assessment {
     let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
     let period = points[latest].period
     if target?.basis == .toDate {
-      return "\(measure.title) came to \(measure.text(level)) by \(period.spoken)\(remark)"
+      return "\(measure.title) came to \(measure.text(level)) by \(period.named)\(remark)"
     }
     return
       "\(measure.title) stood at \(measure.text(level)) \(levelPhrase(to: period))\(remark)"
   }
 
   private func levelPhrase(to period: Period) -> String {
-    guard levelPoints > 1 else { return period.spokenWithPreposition }
+    guard levelPoints > 1 else { return period.namedWithPreposition }
     let count = levelPoints.spoken
     let used = points.indices.filter { points[$0].use == .used }.suffix(levelPoints)
     let isContiguous = used.last.flatMap { last in used.first.map { last - $0 } } == levelPoints - 1
     guard isContiguous, measure.frequency.interval == 1, measure.kind != .event else {
-      return "over the last \(count) values, to \(period.spoken)"
+      return "over the last \(count) values, to \(period.named)"
     }
-    return "over the \(count) \(measure.frequency.kind.rawValue)s to \(period.spoken)"
+    return "over the \(count) \(measure.frequency.kind.rawValue)s to \(period.named)"
   }
 
   /// Whether the last values that were looked at are those of as many months in a row.
@@ -114,7 +114,7 @@ extension Assessment {
   /// Where it stands against the plan for the latest period.
   private func planned(_ relation: String) -> String {
     guard let planned, let latest else { return "" }
-    let period = points[latest].period.spoken
+    let period = points[latest].period.named
     guard pace != nil else {
       return plannedRealised == nil ? "" : ", where little was planned by \(period)"
     }
@@ -139,12 +139,14 @@ extension Assessment {
 }
 
 extension Period {
+  /// The period where a sentence names it: `Mar 2025`, `the week of 27 Jan 2025`.
+  var named: String { kind == .week ? "the \(spoken)" : spoken }
+
   /// The period as a time at which something was so: `in Mar 2025`, `on 31 Jan 2025`.
-  var spokenWithPreposition: String {
+  var namedWithPreposition: String {
     switch kind {
-    case .day: "on \(spoken)"
-    case .week: "in the \(spoken)"
-    case .month, .quarter, .year: "in \(spoken)"
+    case .day: "on \(named)"
+    case .week, .month, .quarter, .year: "in \(named)"
     }
   }
 }

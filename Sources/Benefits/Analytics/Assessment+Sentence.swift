@@ -27,7 +27,7 @@ extension Assessment {
     case .deteriorated: "\(benefitRole) is asked to find out why and to act"
     case .sustained, .realised:
       if let until = target?.holdUntil {
-        "\(benefitRole) is asked to hold it until \(until.spoken)"
+        "\(benefitRole) is asked to hold it until \(until.named)"
       } else {
         "\(benefitRole) is asked to hold it"
       }
@@ -67,7 +67,7 @@ extension Assessment {
     case .noBaseline:
       let went = goLive.map { ", though go-live was on \($0.spoken)" } ?? ""
       if case .window(let from, let to)? = commitment.baseline?.basis {
-        return "\(measure.title): the baseline from \(from.spoken) to \(to.spoken) has no usable"
+        return "\(measure.title): the baseline from \(from.named) to \(to.named) has no usable"
           + " value\(went)"
       }
       return "\(measure.title): there is no baseline to compare with\(went)"
@@ -90,7 +90,7 @@ extension Assessment {
 
   private func staleReason(_ status: Status) -> String {
     let latest = points.last { $0.measurement != nil }?.period
-    let since = latest.map { "nothing is recorded after \($0.spoken)" } ?? "nothing is recorded"
+    let since = latest.map { "nothing is recorded after \($0.named)" } ?? "nothing is recorded"
     return "\(measure.title): \(since), and \(overdue.spokenList) \(overdue.isOrAre) overdue"
       + " (last known status: \(status.title))"
   }
@@ -101,9 +101,9 @@ extension [Period] {
   var spokenList: String {
     guard let first, let last else { return "no period" }
     switch count {
-    case 1: return first.spoken
-    case 2: return "\(first.spoken) and \(last.spoken)"
-    default: return "\(count.spoken) values from \(first.spoken) to \(last.spoken)"
+    case 1: return first.named
+    case 2: return "\(first.named) and \(last.named)"
+    default: return "\(count.spoken) values from \(first.named) to \(last.named)"
     }
   }
 
