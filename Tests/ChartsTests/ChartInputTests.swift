@@ -80,6 +80,24 @@ import Testing
   }
 }
 
+@Suite struct PlannedChartTests {
+  @Test func aPlanWithoutAnyValueIsDrawn() {
+    var sample = ChartGallery.improvement
+    sample.measurements = []
+    sample.asOf = ChartSamples.day("2023-01-01")
+    sample.commitment.baseline = Baseline(basis: .stated(value: 60, source: "audit"))
+    sample.measure.frequency.from = ChartSamples.period("2024-07")
+    let assessment = sample.assessment
+    #expect(assessment.points.isEmpty)
+    let layout = RunChartLayout(
+      ChartInput(assessment, plan: sample.plan), size: RunChartFigure.Size())
+    #expect(layout.axis.slots.last == ChartSamples.period("2025-03"))
+    #expect(layout.texts.contains { $0.content == "Target 85.0%" })
+    #expect(layout.texts.contains { $0.content == "No data" })
+    #expect(layout.trajectory.count > 5)
+  }
+}
+
 @Suite struct PlanAnnotationsTests {
   private func annotation(
     _ date: String, projects: [String] = [], measures: [String] = [], sites: [String] = []

@@ -39,6 +39,22 @@ import Testing
     #expect(title(input) == "Falls: improvement from Apr 2025 to Dec 2025, not since")
   }
 
+  @Test func theMirrorImageOfAChangeIsNotMarked() {
+    // Ten low, then ten high values around a median of all of them.
+    let values = Array(repeating: 2.0, count: 10) + Array(repeating: 8.0, count: 10)
+    let directed = input(values, direction: .higher)
+    #expect(directed.longRuns.map(\.signal) == [.improvement])
+    #expect(
+      title(directed) == "Falls: improvement since Feb 2025, 10 values in a row above the median")
+    // Without a direction there is no good and no bad, and both runs are marked.
+    #expect(input(values, direction: nil).longRuns.map(\.isAbove) == [false, true])
+    // Against a baseline each run is a change.
+    let frozen = input(
+      [4, 6, 4, 6, 4, 6] + Array(repeating: 9, count: 9) + Array(repeating: 1, count: 9),
+      baseline: 0..<6)
+    #expect(frozen.longRuns.map(\.signal) == [.concern, .improvement])
+  }
+
   @Test func aMissingValueDoesNotEndARun() {
     let input = input(
       high + Array(repeating: 7, count: 9) + [nil], baseline: 0..<12)

@@ -46,7 +46,8 @@ extension ChartInput {
   /// Every run that is longer than the limit of its phase, in calendar order.
   ///
   /// As in the runs analysis, points on the median neither lengthen nor break a run, and nor do missing and
-  /// excluded ones.
+  /// excluded ones. In a phase whose median is not that of a baseline, only the last of them counts where one
+  /// direction is better.
   package var longRuns: [LongRun] {
     // Winters in a row are not a change.
     guard seasons != .sameSeason else { return [] }
@@ -72,6 +73,11 @@ extension ChartInput {
         isAbove = value > centre
       }
       finish(run, isAbove)
+      // Around a median of all values every change has a mirror image before it, which is no news.
+      if phase.baseline == phase.range, signal(true) != .neutral {
+        let last = runs.last { $0.phase == number }
+        runs.removeAll { $0.phase == number && $0 != last }
+      }
     }
     return runs
   }

@@ -19,17 +19,24 @@ package struct ChartSentences: Hashable, Sendable {
   package var breakableTitle: String { "\(input.title): \(clause(glue: "\u{A0}"))" }
 
   /// Unit, place, cadence and the direction that is better.
-  package var subtitle: String {
-    [
-      input.unit.isEmpty ? nil : input.unit, input.place, cadence,
-      input.direction.map(\.phrase),
-    ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+  package var subtitle: String { subtitle(glue: " ") }
+
+  /// The subtitle with spaces that no line is broken at: within cadence and direction.
+  package var breakableSubtitle: String { subtitle(glue: "\u{A0}") }
+
+  private func subtitle(glue: Character) -> String {
+    let glued = [cadence, input.direction.map(\.phrase)].map { words in
+      words.map { String($0.map { $0 == " " ? glue : $0 }) }
+    }
+    return ([input.unit, input.place] + glued).compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: "\(glue)· ")
   }
 
   /// How often there is a value: `monthly`, `every 2 months`.
   package var cadence: String? {
     guard !input.isEventGaps else { return "each event" }
-    guard let kind = input.points.first?.period.kind else { return nil }
+    let period = input.points.first?.period ?? input.trajectory.first?.period
+    guard let kind = period?.kind else { return nil }
     guard input.interval == 1 else {
       return "every \(input.interval) \(ChartSentences.plural(kind))"
     }

@@ -93,7 +93,7 @@ extension ChartInput {
   /// No more than as many again as there are points, and at least twelve, are still to come: a promise for a
   /// far day would leave no room for what has happened.
   var slots: (periods: [Period], isCut: Bool) {
-    guard let last = points.last?.period else { return ([], false) }
+    guard let last = points.last?.period else { return plannedSlots }
     let periods = points.map(\.period)
     // Nobody knows on which days there will be events.
     guard !isEventGaps else { return (periods, false) }
@@ -105,6 +105,16 @@ extension ChartInput {
     let count = min(wanted, max(points.count, 12))
     guard count > 0 else { return (periods, false) }
     return (periods + (1...count).map { last.advanced(by: $0 * step) }, count < wanted)
+  }
+
+  /// The periods of the axis while nothing is recorded or due: those of the plan.
+  private var plannedSlots: (periods: [Period], isCut: Bool) {
+    let ends = trajectory.map(\.period) + targets.compactMap(\.reachBy)
+    guard !isEventGaps, let kind = ends.first?.kind, ends.allSatisfy({ $0.kind == kind }),
+      let first = ends.min(), let last = ends.max()
+    else { return ([], false) }
+    let periods = Array(stride(from: first, through: last, by: max(interval, 1)))
+    return (Array(periods.prefix(60)), periods.count > 60)
   }
 
   private func slotRange(from: Period?, through: Period?, in slots: [Period]) -> Range<Int> {

@@ -16,7 +16,8 @@ extension RunChartLayout {
         PlacedText(line, x: RunChartLayout.edge, y: cursor, size: 16, isBold: true))
     }
     cursor += 3
-    for line in TextMetrics.lines(XMLText.cleaned(sentences.subtitle), within: room, size: 13)
+    for line in TextMetrics.lines(
+      XMLText.cleaned(sentences.breakableSubtitle), within: room, size: 13)
     where !line.isEmpty {
       cursor += 18
       texts.append(
