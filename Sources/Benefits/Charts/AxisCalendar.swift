@@ -55,7 +55,11 @@ struct AxisCalendar {
   var yearStarts: [Int] { slots.indices.dropFirst().filter { years[$0] != years[$0 - 1] } }
 
   /// The labels of a level, empty when it names nothing.
-  func labels(_ level: Level) -> [PeriodAxis.Label] {
+  ///
+  /// - Parameters:
+  ///   - level: Which slots carry a label.
+  ///   - namesFirstPart: Whether the rest of a year at the very beginning is named too.
+  func labels(_ level: Level, namesFirstPart: Bool) -> [PeriodAxis.Label] {
     let chosen = slots.indices.filter { isTicked($0, level) }
     if case .years = level {
       return chosen.map { PeriodAxis.Label(slot: $0, text: yearName($0), line: 0) }
@@ -65,10 +69,7 @@ struct AxisCalendar {
     for slot in chosen where below.last.map({ years[$0.slot] != years[slot] }) ?? true {
       below.append(PeriodAxis.Label(slot: slot, text: yearName(slot), line: 1))
     }
-    // The rest of a year at the very beginning gives way to the first whole one.
-    if below.count > 1, let first = below.first, let second = below.dropFirst().first,
-      !isYearStart(first.slot), second.slot - first.slot < 5
-    {
+    if !namesFirstPart, below.count > 1, let first = below.first, !isYearStart(first.slot) {
       below.removeFirst()
     }
     labels += below

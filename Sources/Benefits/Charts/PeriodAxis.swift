@@ -42,7 +42,8 @@ package struct PeriodAxis: Hashable, Sendable {
     let calendar = AxisCalendar(slots: slots, yearStart: yearStart)
     isRegular = calendar.isRegular
     let choice = calendar.levels.lazy
-      .map { calendar.labels($0) }
+      // The rest of a year at the very beginning gives way to the first whole one.
+      .flatMap { level in [true, false].map { calendar.labels(level, namesFirstPart: $0) } }
       .first { !$0.isEmpty && PeriodAxis.isClear($0, slotWidth: width) }
     labels = choice ?? calendar.fallback(width: range.upperBound - range.lowerBound)
     let ticked = Set(labels.filter { $0.line == 0 }.map(\.slot))
