@@ -96,6 +96,7 @@ struct AnalyseCommand: Command {
       phases: try AnalysisChoices.periods(phases, option: "--phase", in: table.series),
       excluded: try AnalysisChoices.periods(exclude, option: "--exclude", in: table.series))
     let chosen = try table.choose(series)
+    for warning in choices.warnings(for: chosen) { try session.warn(warning) }
     switch format {
     case .json:
       for series in chosen {

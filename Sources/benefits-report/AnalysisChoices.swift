@@ -39,6 +39,25 @@ struct AnalysisChoices {
     return periods
   }
 
+  /// Returns what is worth saying where a period is in the data of some series and not of others.
+  ///
+  /// - Parameter series: The series that are analysed.
+  /// - Returns: One line for each such period.
+  /// - Complexity: O(*n*), where *n* is the number of points, for each period.
+  func warnings(for series: [AnalysisSeries]) -> [String] {
+    let lacking = { (period: Period) in series.count { !$0.periods.contains(period) } }
+    let lines = { (periods: [Period], option: String, effect: String) in
+      periods.compactMap { period -> String? in
+        let count = lacking(period)
+        return count == 0
+          ? nil
+          : "\(option) \(period): \(count) of \(series.count) series \(count == 1 ? "has" : "have") no such period\(effect)"
+      }
+    }
+    return lines(phases, "--phase", ", and no phase that starts there")
+      + lines(excluded, "--exclude", "")
+  }
+
   private static func read(
     _ text: String, option: String, readers: [PeriodReader]
   ) throws(CommandFailure) -> [Period] {

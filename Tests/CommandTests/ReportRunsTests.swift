@@ -63,4 +63,26 @@ import Testing
       #expect(now.output != before.output)
     }
   }
+
+  #if os(Linux)
+    @Test func aFullDiskIsReported() throws {
+      try ReportFixture.withDatabase { folder in
+        let outcome = try BuiltPrograms.run(
+          "benefits-report html - --as-of 2025-10-10 > /dev/full", in: folder)
+        #expect(outcome.status == 74)
+        #expect(
+          outcome.errors
+            == "benefits-report: error: cannot write to standard output: No space left on device\n")
+      }
+    }
+  #endif
+
+  @Test func aReaderThatStopsEarlyIsNoError() throws {
+    try ReportFixture.withDatabase { folder in
+      let outcome = try BuiltPrograms.run(
+        "benefits-report html - --as-of 2025-10-10 | head -1", in: folder)
+      #expect(outcome.output == "<!DOCTYPE html>\n")
+      #expect(outcome.errors.isEmpty)
+    }
+  }
 }
