@@ -10,7 +10,7 @@ enum ChartGallery {
       ("improvement", improvement.figure), ("guardrail", guardrail.figure),
       ("states", states.figure), ("phases", phases.figure), ("quarterly", quarterly.figure),
       ("weekly", weekly.figure), ("narrow", narrow), ("bare-series", bareSeries),
-      ("no-data", noData.figure), ("seasonal", seasonal.figure), ("events", events.figure),
+      ("no-data", noData.figure), ("seasonal", seasonalFigure), ("events", events.figure),
       ("long", long.figure),
     ]
   }
@@ -193,6 +193,7 @@ enum ChartGallery {
     let sample = improvement
     var input = ChartInput(sample.assessment, plan: sample.plan)
     input.id += "_narrow"
+    input.sentence = nil
     return RunChartFigure(input, size: .init(width: 380, plotHeight: 220))
   }
 
@@ -227,11 +228,29 @@ enum ChartGallery {
       asOf: ChartSamples.day("2026-04-24"))
   }
 
+  private static let seasons = [
+    1.012, 0.973, 0.942, 0.926, 0.930, 0.953, 0.988, 1.027, 1.058, 1.074, 1.070, 1.047,
+  ]
+
+  /// The chart of a seasonal rate, adjusted by the factors that it was made with: how factors are estimated
+  /// is tested where that is done.
+  static var seasonalFigure: RunChartFigure {
+    let sample = seasonal
+    var input = ChartInput(sample.assessment, plan: sample.plan)
+    input.sentence = nil
+    input.seasons = .adjusted
+    input.level = nil
+    input.baseline = nil
+    input.trajectory = []
+    input.chart = RunChart(
+      values: input.points.enumerated().map { index, point in
+        point.value.map { $0 / seasons[index % 12] }
+      }, baseline: 0..<12)
+    return RunChartFigure(input)
+  }
+
   /// A rate that follows the seasons of the year.
   static var seasonal: ChartSamples.Sample {
-    let seasons = [
-      1.012, 0.973, 0.942, 0.926, 0.930, 0.953, 0.988, 1.027, 1.058, 1.074, 1.070, 1.047,
-    ]
     var generator = SeededGenerator(seed: 11)
     let values = (0..<36).map { month -> Double? in
       let value = 22.4 * seasons[month % 12] * (month < 18 ? 1 : 0.936)

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func seasonalRowsHaveBothValues() throws {
-    let row = try row(ChartGallery.seasonal.figure, "2026-03")
+    let row = try row(ChartGallery.seasonalFigure, "2026-03")
     let (value, adjusted) = (try #require(row.value), try #require(row.adjusted))
     #expect(value > adjusted)
     #expect(try self.row(ChartGallery.states.figure, "2026-03").adjusted == nil)

@@ -35,7 +35,12 @@ enum ChartSamples {
       return Assessor(snapshot: snapshot, asOf: asOf).assess(series)
     }
 
-    var figure: RunChartFigure { RunChartFigure(assessment, plan: plan) }
+    /// The chart without the sentence on its status, whose words are tested where they are made.
+    var figure: RunChartFigure {
+      var input = ChartInput(assessment, plan: plan)
+      input.sentence = nil
+      return RunChartFigure(input)
+    }
   }
 
   static func id<Noun>(_ text: String) -> Identifier<Noun> {

@@ -120,6 +120,13 @@ import Testing
     }
   }
 
+  @Test func descriptionEndsWithTheStatus() {
+    let sample = ChartGallery.states
+    let assessment = sample.assessment
+    let figure = RunChartFigure(assessment, plan: sample.plan)
+    #expect(figure.description.hasSuffix(assessment.sentence))
+  }
+
   @Test func descriptionOfNothing() {
     #expect(RunChartFigure(input([])).description == "Run chart without any period.")
     #expect(RunChartFigure(input([nil])).description.contains("No value."))
@@ -131,8 +138,8 @@ import Testing
   }
 
   @Test func descriptionOfAdjustedValuesHasBoth() {
-    let words = ChartGallery.seasonal.figure.description
+    let words = ChartGallery.seasonalFigure.description
     #expect(words.contains("36 months, seasonally adjusted"))
-    #expect(words.contains("in Mar 2026, seasonally adjusted 21.3 per 1,000"), "\(words)")
+    #expect(words.contains("in Mar 2026, seasonally adjusted 21.1 per 1,000"), "\(words)")
   }
 }

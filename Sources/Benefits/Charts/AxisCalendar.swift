@@ -59,6 +59,7 @@ struct AxisCalendar {
   /// - Parameters:
   ///   - level: Which slots carry a label.
   ///   - namesFirstPart: Whether the rest of a year at the very beginning is named too.
+  /// - Returns: The labels of both lines.
   func labels(_ level: Level, namesFirstPart: Bool) -> [PeriodAxis.Label] {
     let chosen = slots.indices.filter { isTicked($0, level) }
     if case .years = level {
