@@ -15,8 +15,9 @@ struct PlanCommand: ParsableCommand {
         benefits-cli plan new               write plan.yaml to start from
         benefits-cli plan diff plan.yaml    show what applying it would change
         benefits-cli plan apply plan.yaml   put it into the database
+        benefits-cli plan export            write it from the database
       """,
-    subcommands: [PlanNew.self, PlanApply.self, PlanDiff.self])
+    subcommands: [PlanNew.self, PlanApply.self, PlanDiff.self, PlanExportCommand.self])
 
   /// The plan file where none is named.
   static let usualFile = "plan.yaml"

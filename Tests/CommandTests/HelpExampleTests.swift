@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpExampleTests {
   /// The commands of `benefits-cli`, each with the words that lead to it.
   static let commands = [
-    ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["record"],
+    ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["plan", "export"],
+    ["record"],
     ["import"], ["history"], ["log"], ["verify"],
   ]
 

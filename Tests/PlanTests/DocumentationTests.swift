@@ -35,7 +35,7 @@ import Testing
     "measures: [{frequency: {zzzzzzzzzzzz: x}}]", "measures: [{baseline: {zzzzzzzzzzzz: x}}]",
     "measures: [{targets: [{zzzzzzzzzzzz: x}]}]", "measures: [{guardrail: {zzzzzzzzzzzz: x}}]",
     "measures: [{phases: [{zzzzzzzzzzzz: x}]}]", "annotations: [{zzzzzzzzzzzz: x}]",
-    "checks: {zzzzzzzzzzzz: x}", "waivers: [{zzzzzzzzzzzz: x}]",
+    "checks: {zzzzzzzzzzzz: x}", "waivers: [{zzzzzzzzzzzz: x}]", "exported: {zzzzzzzzzzzz: x}",
   ])
   func everyKeyIsThere(text: String) throws {
     let error = #expect(throws: PlanFaults.self) { try PlanFile.read(text, file: "plan.yaml") }

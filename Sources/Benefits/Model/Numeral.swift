@@ -121,6 +121,20 @@ public enum Numeral {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  /// Returns the shortest text without an exponent that reads back as the same number.
+  ///
+  /// - Parameter number: A finite number.
+  /// - Returns: The text, which `read(_:)` accepts for numbers up to its limit.
+  package static func plain(_ number: Double) -> String {
+    let text = shortest(number)
+    guard text.contains("e") else { return text }
+    let (digits, point) = decimalDigits(number.magnitude)
+    let fraction = digits.dropFirst(point)
+    let whole = digits.prefix(point) + repeatElement(0, count: max(0, point - digits.count))
+    return (number < 0 ? "-" : "") + (whole.isEmpty ? "0" : whole.map(String.init).joined())
+      + (fraction.isEmpty ? "" : "." + fraction.map(String.init).joined())
+  }
+
   /// The significant digits of a number and the place of its point among them.
   private static func decimalDigits(_ magnitude: Double) -> (digits: [Int], point: Int) {
     let text = magnitude.description

@@ -7,17 +7,21 @@ struct PlanFields {
     var field: String
     var value: String
     var compared: String
+    /// The texts of a list; `nil` for a single text.
+    var texts: [String]?
+    /// Whether a file that leaves the field out says the same.
+    var isUsual = false
   }
 
   private(set) var list: [Field] = []
 
-  private mutating func add(_ field: String, _ value: String?) {
+  private mutating func add(_ field: String, _ value: String?, isUsual: Bool = false) {
     guard let value, !value.isEmpty else { return }
-    list.append(Field(field: field, value: value, compared: value))
+    list.append(Field(field: field, value: value, compared: value, isUsual: isUsual))
   }
 
-  private mutating func add(_ field: String, _ value: Double?) {
-    add(field, value.map(Numeral.shortest))
+  private mutating func add(_ field: String, _ value: Double?, isUsual: Bool = false) {
+    add(field, value.map(Numeral.plain), isUsual: isUsual)
   }
 
   private mutating func add(_ field: String, _ value: Day?) { add(field, value?.description) }
@@ -30,7 +34,13 @@ struct PlanFields {
     list.append(
       Field(
         field: field, value: ids.map(\.text).joined(separator: ", "),
-        compared: ids.map(\.folded).joined(separator: ", ")))
+        compared: ids.map(\.folded).joined(separator: ", "), texts: ids.map(\.text)))
+  }
+
+  /// Capitals in an identifier make no difference.
+  private mutating func add<Noun>(_ field: String, _ id: Identifier<Noun>?) {
+    guard let id else { return }
+    list.append(Field(field: field, value: id.text, compared: id.folded))
   }
 
   /// The fields of one thing; empty where the plan does not have it.
@@ -114,44 +124,56 @@ extension PlanFields {
   }
 
   init(_ site: Site) {
-    add("title", site.title)
-    add("parent", site.parent.map { [$0] } ?? [])
+    add("title", site.title, isUsual: site.title == site.id.text)
+    add("parent", site.parent)
     add("go_live", site.goLive)
   }
 
-  init(_ stratum: Stratum) { add("title", stratum.title) }
+  init(_ stratum: Stratum) {
+    add("title", stratum.title, isUsual: stratum.title == stratum.id.text)
+  }
 
   init(_ benefit: Benefit) {
     add("title", benefit.title)
     add("aim", benefit.aim.rawValue)
-    add("project", [benefit.project])
+    add("project", benefit.project)
     add("owner", benefit.owner)
     add("lifecycle", benefit.lifecycle.rawValue)
     add("class", benefit.valueClass?.rawValue)
     add("first_benefit", benefit.firstBenefit)
-    add("weight", benefit.weight)
+    add("weight", benefit.weight, isUsual: benefit.weight == 1)
     add("disbenefit", benefit.isDisbenefit ? "true" : nil)
     add("reason", benefit.reason)
   }
 
   init(_ measure: Measure) {
+    let usual = Measure(
+      id: measure.id, title: measure.title, kind: measure.kind, unit: measure.unit,
+      direction: measure.direction, frequency: measure.frequency)
     add("title", measure.title)
     add("benefits", measure.benefits)
     add("guards", measure.guards)
     add("role", measure.role.rawValue)
     add("kind", measure.kind.rawValue)
     add("unit", measure.unit)
-    add("multiply", measure.multiply)
-    add("decimals", String(measure.decimals))
+    // What a ratio is multiplied by depends on its unit where it is not said, and a unit may change.
+    add("multiply", measure.multiply, isUsual: !measure.kind.isRatio)
+    add("decimals", String(measure.decimals), isUsual: measure.decimals == usual.decimals)
     add("direction", measure.direction.rawValue)
-    add("aggregation", measure.aggregation.rawValue)
+    add(
+      "aggregation", measure.aggregation.rawValue,
+      isUsual: measure.aggregation == usual.aggregation)
     add("definition", measure.definition)
     add("source", measure.source)
     add("owner", measure.owner)
     add("frequency every", Self.every(measure.frequency))
     add("frequency from", measure.frequency.from)
-    add("frequency lag_working_days", String(measure.frequency.lagWorkingDays))
-    add("frequency grace_days", String(measure.frequency.graceDays))
+    add(
+      "frequency lag_working_days", String(measure.frequency.lagWorkingDays),
+      isUsual: measure.frequency.lagWorkingDays == 0)
+    add(
+      "frequency grace_days", String(measure.frequency.graceDays),
+      isUsual: measure.frequency.graceDays == 0)
     add("suppress_below", measure.suppressBelow)
     add("seasonal", measure.isSeasonal ? "true" : nil)
     for phase in measure.phases {
@@ -215,6 +237,19 @@ extension PlanFields {
   static func label(of target: Target, among targets: [Target]) -> String {
     let isUnique = targets.filter { $0.reachBy == target.reachBy }.count == 1
     return "by \(target.reachBy)" + (isUnique ? "" : target.from.map { " from \($0)" } ?? "")
+  }
+
+  /// The fields of one target without its trajectory, as the keys of its map.
+  init(_ target: Target) {
+    add("value", target.value)
+    add("from", target.from)
+    add("reach_by", target.reachBy)
+    add("hold_until", target.holdUntil)
+    add("stretch", target.stretch)
+    add("basis", target.basis.rawValue, isUsual: target.basis == .level)
+    add("committed_by", target.committedBy)
+    add("committed_on", target.committedOn)
+    add("decision", target.decision)
   }
 
   mutating func add(_ target: Target, as label: String) {

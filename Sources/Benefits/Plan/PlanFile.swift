@@ -6,6 +6,8 @@ public struct PlanDocument: Hashable, Sendable {
   public var plan: Plan
   /// Where its parts stand in the file.
   public var places: PlanPlaces
+  /// From which state of a database the file was written, where it says so.
+  public var exported: PlanExport?
 }
 
 /// The plan file: what a programme is and what it promises, as text that a team can review.
@@ -32,6 +34,6 @@ public enum PlanFile {
     var reader = PlanReader()
     let plan = reader.read(text, file: file)
     guard let plan, reader.faults.isEmpty else { throw PlanFaults(reader.faults) }
-    return PlanDocument(plan: plan, places: reader.places)
+    return PlanDocument(plan: plan, places: reader.places, exported: reader.exported)
   }
 }

@@ -6,12 +6,14 @@ struct PlanReader {
     phrase: "a plan",
     keys: [
       "programme", "calendar", "projects", "sites", "strata", "benefits", "measures",
-      "annotations", "checks", "waivers",
+      "annotations", "checks", "waivers", "exported",
     ],
     laterKeys: ["actions", "costs", "decisions", "map", "reviews", "stakeholders"])
 
   var faults: [Fault] = []
   var places = PlanPlaces()
+  /// From which state of a database the file was written.
+  var exported: PlanExport?
 
   var programmeID: Programme.ID?
   var calendar = WorkingCalendar()
@@ -25,7 +27,7 @@ struct PlanReader {
   /// What was promised of each series, with the places that later checks point to.
   var promises: [Series: Promise] = [:]
 
-  /// Reads a whole plan; `nil`, with faults, where there is none.
+  /// Reads a whole file; `nil`, with faults, where there is no plan in it.
   mutating func read(_ text: String, file: String) -> Plan? {
     var reader = YAMLReader(text, file: file)
     let root = reader.read()
@@ -40,9 +42,15 @@ struct PlanReader {
       }
       return nil
     }
+    return read(root)
+  }
+
+  /// Reads a whole plan; `nil`, with faults, where there is none.
+  mutating func read(_ root: YAMLNode) -> Plan? {
     guard let fields = Fields(root, Self.sections, name: "the plan", &faults) else { return nil }
 
     let programme = readProgramme(fields)
+    readExport(fields)
     readCalendar(fields)
     define(fields)
     let projects = readProjects(fields)

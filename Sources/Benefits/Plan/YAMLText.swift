@@ -7,13 +7,18 @@ enum YAMLText {
 
   private static func quoted(_ text: String) -> String {
     var out = "\""
+    var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
+      defer { previous = scalar }
       switch scalar {
       case "\"": out += "\\\""
       case "\\": out += "\\\\"
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
+      // The reader takes '*word' for the repetition of '&word', wherever it stands.
+      case "*" where previous.value <= 0x20 || ",[{:-?".unicodeScalars.contains(previous):
+        out += "\\x2a"
       case _
       where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value):
@@ -33,7 +38,7 @@ enum YAMLText {
     else { return false }
     let safe = text.unicodeScalars.allSatisfy {
       $0 == " " || $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || "-./:%()+'&;!?£€§–—’".unicodeScalars.contains($0)
+        || "-_./:%()+'&;!?£€§–—’".unicodeScalars.contains($0)
     }
     return safe && !text.contains(": ")
   }
