@@ -9,7 +9,7 @@ import Testing
 
 /// The pictures of the documentation are what the code draws today.
 ///
-/// `BENEFITS_WRITE_GOLDEN=1 swift test --filter GoldenChartTests` writes them anew; look at them before they
+/// `BENEFITS_REWRITE_GOLDEN=1 swift test --filter GoldenChartTests` writes them anew; look at them before they
 /// are committed.
 @Suite struct GoldenChartTests {
   private static let folder =
@@ -21,7 +21,7 @@ import Testing
     let figure = try #require(ChartGallery.figures.first { $0.name == name }?.figure)
     let file = GoldenChartTests.folder.appending(path: "\(name).svg")
     let drawn = figure.svg()
-    if ProcessInfo.processInfo.environment["BENEFITS_WRITE_GOLDEN"] == "1" {
+    if ProcessInfo.processInfo.environment["BENEFITS_REWRITE_GOLDEN"] == "1" {
       try FileManager.default.createDirectory(
         at: GoldenChartTests.folder, withIntermediateDirectories: true)
       try Data(drawn.utf8).write(to: file)

@@ -3,13 +3,13 @@ import Testing
 
 /// Every transcript is what the programs print today.
 ///
-/// `BENEFITS_REWRITE=1 swift test --filter TranscriptTests` writes the files anew; read the difference.
+/// `BENEFITS_REWRITE_GOLDEN=1 swift test --filter TranscriptTests` writes the files anew; read the difference.
 @Suite struct TranscriptTests {
   @Test(arguments: Transcript.names())
   func saysWhatThePrograms(name: String) throws {
     let expected = try Transcript(named: name)
     let actual = try BuiltPrograms.inEmptyFolder { try expected.run(in: $0) }
-    if ProcessInfo.processInfo.environment["BENEFITS_REWRITE"] != nil {
+    if ProcessInfo.processInfo.environment["BENEFITS_REWRITE_GOLDEN"] == "1" {
       let url = Transcript.folder.appendingPathComponent(name + ".transcript")
       try actual.text.write(to: url, atomically: true, encoding: .utf8)
     }
