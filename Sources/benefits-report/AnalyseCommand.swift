@@ -18,7 +18,7 @@ struct AnalyseCommand: Command {
         benefits-report analyse waits.csv
         benefits-report analyse waits.csv --freeze 12 --direction lower --target 14
         benefits-report analyse waits.csv --phase 2025-04 --exclude 2025-01
-        benefits-report analyse waits.csv --format json > waits.jsonl
+        benefits-report analyse waits.csv --forecast 6 --format json > waits.jsonl
         benefits-report analyse wards.csv --format svg --series 'Ward 4' > ward-4.svg
         benefits-report analyse - --format json < waits.csv
 
@@ -75,6 +75,14 @@ struct AnalyseCommand: Command {
     help: ArgumentHelp("Draw this period and do not use it; repeatable.", valueName: "period"))
   var exclude: [String] = []
 
+  @Flag(help: "Compare each season of the year with itself when looking for a trend.")
+  var seasonal = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Forecast so many periods, if things go on as they are.", valueName: "periods"))
+  var forecast: Int?
+
   @Option(help: ArgumentHelp("Only this series.", valueName: "name"))
   var series: String?
 
@@ -87,6 +95,19 @@ struct AnalyseCommand: Command {
     if let freeze, freeze < 1 {
       throw ValidationError("--freeze takes the number of periods of the baseline, at least 1")
     }
+    if let forecast, !(1...AnalysisChoices.mostForecast).contains(forecast) {
+      throw ValidationError(
+        "--forecast takes the number of periods to come, 1 to \(AnalysisChoices.mostForecast)")
+    }
+  }
+
+  private func checkOutlook(_ chosen: [AnalysisSeries]) throws {
+    guard seasonal, let series = chosen.first(where: { $0.periods.first?.kind == .year }) else {
+      return
+    }
+    let name = series.name.isEmpty ? "" : " '\(series.name.printable)'"
+    throw CommandFailure(
+      .wrongUsage, "--seasonal: the periods of the series\(name) are years, which have no seasons")
   }
 
   func run(in session: inout Session) throws {
@@ -94,9 +115,11 @@ struct AnalyseCommand: Command {
     let choices = AnalysisChoices(
       frozen: freeze,
       phases: try AnalysisChoices.periods(phases, option: "--phase", in: table.series),
-      excluded: try AnalysisChoices.periods(exclude, option: "--exclude", in: table.series))
+      excluded: try AnalysisChoices.periods(exclude, option: "--exclude", in: table.series),
+      isSeasonal: seasonal, forecastSteps: forecast)
     let chosen = try table.choose(series)
     for warning in choices.warnings(for: chosen) { try session.warn(warning) }
+    try checkOutlook(chosen)
     switch format {
     case .json:
       for series in chosen {

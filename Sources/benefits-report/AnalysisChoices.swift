@@ -4,12 +4,19 @@ import BenefitsTerminal
 
 /// What an analyst asks of a table: a frozen baseline, phases and points to leave out.
 struct AnalysisChoices {
+  /// The most periods that can be forecast.
+  static let mostForecast = 1000
+
   /// How many of the first periods the first median is taken from.
   var frozen: Int?
   /// The first period of each later phase.
   var phases: [Period] = []
   /// The periods that are drawn and not used.
   var excluded: [Period] = []
+  /// Whether each season is compared with itself.
+  var isSeasonal = false
+  /// How many periods are to be forecast.
+  var forecastSteps: Int?
 
   /// Reads periods as they were typed; each must be in the data of at least one series.
   ///

@@ -43,6 +43,7 @@ struct AnalysisListing {
       }
       let sentence = AnalysisSentence(result, direction: direction, target: target).text
       table.append(note: .init(sentence))
+      if let outlook = result.outlook { table.append(note: .init(outlook)) }
     }
     return table.text(width: width, style: style)
   }

@@ -8,6 +8,12 @@ struct SeriesAnalysis {
   let periods: [Period]
   /// The run chart and the level.
   let analysis: Analysis
+  /// Whether each season is compared with itself.
+  let isSeasonal: Bool
+  /// How many periods were asked to be forecast.
+  let forecastSteps: Int?
+  /// The forecast, where one was asked for and there are enough values.
+  let forecast: Forecast?
 
   /// The name of the series; empty where the table names none.
   var name: String { analysis.series }
@@ -24,7 +30,13 @@ struct SeriesAnalysis {
       series: series.name, values: series.values, denominators: series.denominators,
       options: Analysis.Options(
         freeze: choices.frozen, phaseStarts: indices(choices.phases),
-        excluded: Set(indices(choices.excluded))))
+        excluded: Set(indices(choices.excluded)),
+        cycle: choices.isSeasonal ? series.periods.first?.kind.cycle : nil))
+    isSeasonal = choices.isSeasonal
+    forecastSteps = choices.forecastSteps
+    forecast = choices.forecastSteps.flatMap { [analysis, periods] steps in
+      analysis.forecast(steps: steps, cycle: periods.first?.kind.cycle ?? 1)
+    }
   }
 
   /// The index of the last usable value.
@@ -38,7 +50,7 @@ struct SeriesAnalysis {
     return .object(
       members + [
         .init("direction", JSONValue(direction?.rawValue)), .init("target", JSONValue(target)),
-      ])
+      ] + outlookMembers)
   }
 
   /// Returns the index of a period by halving; `nil` when the series has no such period.

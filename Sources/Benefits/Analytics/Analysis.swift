@@ -18,6 +18,8 @@ public struct Analysis: Hashable, Sendable {
     public var excluded: Set<Int>
     /// What a numerator is multiplied by for display.
     public var multiply: Double
+    /// How many periods are a cycle of seasons, where each season is to be compared with itself.
+    public var cycle: Int?
 
     /// Creates options.
     ///
@@ -27,15 +29,17 @@ public struct Analysis: Hashable, Sendable {
     ///   - phaseStarts: The indices of the first period of each later phase.
     ///   - excluded: The indices of the periods that are drawn and not used.
     ///   - multiply: What a numerator is multiplied by for display.
+    ///   - cycle: How many periods are a cycle of seasons.
     public init(
       chart: Chart = .run, freeze: Int? = nil, phaseStarts: [Int] = [], excluded: Set<Int> = [],
-      multiply: Double = 1
+      multiply: Double = 1, cycle: Int? = nil
     ) {
       self.chart = chart
       self.freeze = freeze
       self.phaseStarts = phaseStarts
       self.excluded = excluded
       self.multiply = multiply
+      self.cycle = cycle
     }
   }
 
@@ -47,6 +51,10 @@ public struct Analysis: Hashable, Sendable {
   public let runChart: RunChart
   /// The level: the mean of the last three usable values, or the ratio of their sums.
   public let level: Double?
+  /// How the series was analysed.
+  let options: Options
+  /// What no value can lie outside of, where that is known.
+  let bounds: ClosedRange<Double>?
 
   /// Analyses a series.
   ///
@@ -71,6 +79,8 @@ public struct Analysis: Hashable, Sendable {
     }
     self.series = series
     chart = options.chart
+    self.options = options
+    bounds = Analysis.bounds(of: values, denominators: denominators, whole: options.multiply)
     runChart = RunChart(
       values: displayed, baseline: options.freeze.map { 0..<min(max($0, 0), values.count) },
       phaseStarts: options.phaseStarts, excluded: options.excluded)
@@ -85,6 +95,18 @@ public struct Analysis: Hashable, Sendable {
     } else {
       level = last.reversed().compactMap { [runChart] in runChart.values[$0] }.mean()
     }
+  }
+
+  private static func bounds(
+    of values: [Double?], denominators: [Double?]?, whole: Double
+  ) -> ClosedRange<Double>? {
+    guard let denominators, whole > 0 else { return nil }
+    var isPart = true
+    for case (let number?, let denominator?) in zip(values, denominators) where denominator > 0 {
+      if number < 0 { return nil }
+      isPart = isPart && number <= denominator
+    }
+    return 0...(isPart ? whole : .infinity)
   }
 
   /// How many included periods there are, missing ones counted.
