@@ -9,7 +9,7 @@ extension StoreError: CommandError {
   private var status: ExitStatus {
     switch reason {
     case .emptyPath: .wrongUsage
-    case .beforeLastEntry, .inTheFuture, .planConflict, .refused: .wrongInput
+    case .beforeLastEntry, .inTheFuture, .planConflict, .refused, .standsOnTop: .wrongInput
     case .notFound, .noPlan, .noSuchEntry: .notFound
     case .notADatabase, .otherApplication, .newerVersion, .damaged, .alteredSchema, .hotJournal,
       .library:

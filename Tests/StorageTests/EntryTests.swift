@@ -25,7 +25,9 @@ import Testing
         == Entry(
           id: 3, recordedAt: try Synthetic.instant("2026-05-01T12:00:00Z"), isStated: true,
           origin: "test", recordedBy: "Analyst", command: "benefits-cli import falls.csv",
-          reason: "Corrected at source", source: source, rows: RowCounts(added: 1)))
+          reason: "Corrected at source", source: source, rows: RowCounts(added: 1),
+          hash: written.hash))
+    #expect(written.hash?.utf8.count == 64)
     let entries = try store.entries()
     #expect(entries.map(\.id) == [1, 2, 3])
     #expect(entries.last == written)

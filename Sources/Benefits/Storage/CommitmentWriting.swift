@@ -69,7 +69,7 @@ struct CommitmentWriting {
         counts.count(.unchanged)
       } else {
         try keep(texts, row.sourceHash)
-        try insert(row, for: try seriesID(series, kind, &journal), &journal)
+        try journal.insert(row, of: try known(series, kind, &journal))
         counts.count(rows.baseline == nil ? .added : .revised)
       }
     }
@@ -84,14 +84,14 @@ struct CommitmentWriting {
         counts.count(.unchanged)
       } else {
         try keep(texts, row.decisionHash)
-        try insert(row, ordinal, for: try seriesID(series, kind, &journal), &journal)
+        try journal.insert(row, ordinal: ordinal, of: try known(series, kind, &journal))
         counts.count(rows.targets[ordinal] == nil ? .added : .revised)
       }
     }
     // A shorter list of targets retires those behind its end; no list at all leaves them as they are.
-    guard !commitment.targets.isEmpty, let id = known[series]?.id else { return }
+    guard !commitment.targets.isEmpty, let kept = known[series] else { return }
     for ordinal in rows.targets.keys.sorted() where ordinal > commitment.targets.count {
-      try insert(nil as TargetRow?, ordinal, for: id, &journal)
+      try journal.insert(nil as TargetRow?, ordinal: ordinal, of: kept)
       counts.count(.revised)
     }
   }
@@ -109,11 +109,11 @@ struct CommitmentWriting {
     switch noun {
     case .baseline:
       guard rows.baseline != nil else { return }
-      try insert(nil as BaselineRow?, for: series.id, &journal)
+      try journal.insert(nil as BaselineRow?, of: series)
       counts.count(.revised)
     case .guardrail, .targets:
       for ordinal in rows.targets.keys.sorted() where (ordinal == 0) == (noun == .guardrail) {
-        try insert(nil as TargetRow?, ordinal, for: series.id, &journal)
+        try journal.insert(nil as TargetRow?, ordinal: ordinal, of: series)
         counts.count(.revised)
       }
     default: return
@@ -143,46 +143,14 @@ struct CommitmentWriting {
     _ = try session.keep(text)
   }
 
-  private mutating func seriesID(
+  /// Returns the kept series, which is added where it is not known yet.
+  private mutating func known(
     _ series: Series, _ kind: PeriodKind, _ journal: inout EntryJournal
-  ) throws(StoreError) -> Int {
-    if let row = known[series] { return row.id }
+  ) throws(StoreError) -> SeriesRow {
+    if let row = known[series] { return row }
     _ = try journal.begin()
     let row = try session.add(series, kind: kind)
     known[series] = row
-    return row.id
-  }
-
-  private func insert(
-    _ row: BaselineRow?, for series: Int, _ journal: inout EntryJournal
-  ) throws(StoreError) {
-    let statement = try session.prepare(
-      """
-      INSERT INTO baseline_row (series_id, ordinal, entry_id, retired, first_period,
-        last_period, value, source_sha256, state, validated_by, validated_on)
-      VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-      """)
-    try statement.bind(series, at: 1)
-    try statement.bind(try journal.begin(), at: 2)
-    try statement.bind(row == nil ? 1 : 0, at: 3)
-    try row?.bind(to: statement, from: 4)
-    try statement.run()
-  }
-
-  private func insert(
-    _ row: TargetRow?, _ ordinal: Int, for series: Int, _ journal: inout EntryJournal
-  ) throws(StoreError) {
-    let statement = try session.prepare(
-      """
-      INSERT INTO target_row (series_id, ordinal, entry_id, retired, value, amber, stretch, basis,
-        from_period, reach_by, hold_until, trajectory, committed_by, committed_on, decision_sha256)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-      """)
-    try statement.bind(series, at: 1)
-    try statement.bind(ordinal, at: 2)
-    try statement.bind(try journal.begin(), at: 3)
-    try statement.bind(row == nil ? 1 : 0, at: 4)
-    try row?.bind(to: statement, from: 5)
-    try statement.run()
+    return row
   }
 }

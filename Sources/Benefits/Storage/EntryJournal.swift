@@ -11,11 +11,16 @@ struct EntryJournal {
   private(set) var id: EntryID?
   private(set) var recordedAt: Instant
   var rows = RowCounts()
+  /// What was written, for the hash of the entry.
+  var content = EntryContent()
+  private var commandHash = ""
+  private var reasonHash: String?
 
   /// The last entry of a database.
   struct LastEntry {
     var id: EntryID
     var recordedAt: Instant
+    var hash: String?
   }
 
   init(session: Session, draft: EntryDraft, origin: String, last: LastEntry?) {
@@ -31,13 +36,14 @@ struct EntryJournal {
   static func open(_ session: Session, draft: EntryDraft) throws(StoreError) -> EntryJournal {
     let statement = try session.prepare(
       """
-      SELECT id, recorded_at, (SELECT origin FROM entry WHERE id = 1) FROM entry
+      SELECT id, recorded_at, (SELECT origin FROM entry WHERE id = 1), hash FROM entry
       ORDER BY id DESC LIMIT 1
       """)
     guard try statement.step(), let recordedAt = Instant(statement.text(1)) else {
       throw StoreError(.damaged, "'\(session.path)' is damaged: it has no entry")
     }
-    let last = LastEntry(id: statement.int(0), recordedAt: recordedAt)
+    let last = LastEntry(
+      id: statement.int(0), recordedAt: recordedAt, hash: statement.optionalText(3))
     let origin = statement.text(2)
     statement.reset()
     try refuseFuture(draft)
@@ -62,9 +68,8 @@ struct EntryJournal {
   mutating func begin() throws(StoreError) -> EntryID {
     if let id { return id }
     let id = (last?.id ?? 0) + 1
-    let command = try session.keep(draft.command)
-    var reason: String?
-    if let text = draft.reason { reason = try session.keep(text) }
+    commandHash = try session.keep(draft.command)
+    if let text = draft.reason { reasonHash = try session.keep(text) }
     let statement = try session.prepare(
       """
       INSERT INTO entry (id, recorded_at, stated, origin, recorded_by, command_sha256,
@@ -76,9 +81,9 @@ struct EntryJournal {
     try statement.bind(draft.isStated ? 1 : 0, at: 3)
     try statement.bind(origin, at: 4)
     try statement.bind(draft.recordedBy, at: 5)
-    try statement.bind(command, at: 6)
+    try statement.bind(commandHash, at: 6)
     try statement.bind(draft.toolVersion, at: 7)
-    try statement.bind(reason, at: 8)
+    try statement.bind(reasonHash, at: 8)
     try statement.bind(draft.source?.name, at: 9)
     try statement.bind(draft.source?.size, at: 10)
     try statement.bind(draft.source?.sha256, at: 11)
@@ -87,21 +92,39 @@ struct EntryJournal {
     return id
   }
 
-  /// Writes the counts, after which the entry never changes; returns it, or `nil` when nothing was written.
+  /// Writes the counts and the hashes, after which the entry never changes; returns it, or `nil` when
+  /// nothing was written.
   mutating func seal() throws(StoreError) -> Entry? {
     guard let id else { return nil }
+    let content = content.hash()
+    let hash = fields(id).hash(
+      previous: last?.hash, content: content, encodingVersion: EntryContent.encodingVersion)
     let statement = try session.prepare(
       """
-      UPDATE entry SET rows_added = ?2, rows_revised = ?3, rows_unchanged = ?4 WHERE id = ?1
+      UPDATE entry SET rows_added = ?2, rows_revised = ?3, rows_unchanged = ?4,
+        encoding_version = ?5, content_hash = ?6, previous_hash = ?7, hash = ?8 WHERE id = ?1
       """)
     try statement.bind(id, at: 1)
     try statement.bind(rows.added, at: 2)
     try statement.bind(rows.revised, at: 3)
     try statement.bind(rows.unchanged, at: 4)
+    try statement.bind(EntryContent.encodingVersion, at: 5)
+    try statement.bind(content, at: 6)
+    try statement.bind(last?.hash, at: 7)
+    try statement.bind(hash, at: 8)
     try statement.run()
     return Entry(
       id: id, recordedAt: recordedAt, isStated: draft.isStated, origin: origin,
       recordedBy: draft.recordedBy, command: draft.command, reason: draft.reason,
-      source: draft.source, rows: rows)
+      source: draft.source, rows: rows, hash: hash)
+  }
+
+  private func fields(_ id: EntryID) -> EntryFields {
+    EntryFields(
+      id: id, recordedAt: recordedAt.description, stated: draft.isStated ? 1 : 0, origin: origin,
+      recordedBy: draft.recordedBy, commandHash: commandHash, toolVersion: draft.toolVersion,
+      reasonHash: reasonHash, fileName: draft.source?.name, fileSize: draft.source?.size,
+      fileHash: draft.source?.sha256, rowsAdded: rows.added, rowsRevised: rows.revised,
+      rowsUnchanged: rows.unchanged)
   }
 }

@@ -3,17 +3,17 @@ public import BenefitsModel
 /// Records rows of one entry, inside the transaction of `Store.record`.
 public struct EntryWriter: ~Copyable {
   /// The plan in force when the transaction began, or the one applied in it; `nil` when there is none.
-  public private(set) var plan: Plan?
+  public internal(set) var plan: Plan?
 
-  private var journal: EntryJournal
-  private let session: Session
+  var journal: EntryJournal
+  let session: Session
   private var series: [Series: SeriesRow] = [:]
   private var kinds: [Measure.ID: PeriodKind] = [:]
   private var hasApplied = false
-  private let find: Statement
-  private let insert: Statement
+  let find: Statement
+  let insert: Statement
   private let list: Statement
-  private let note: Statement
+  let note: Statement
 
   /// The statement that finds the newest row of one period of one series.
   static let finding: StaticString = """
@@ -40,11 +40,7 @@ public struct EntryWriter: ~Copyable {
     let journal = try EntryJournal.open(session, draft: draft)
     let plan = try session.plan(upTo: journal.last?.id ?? 0)
     let find = try session.prepare(finding, isReused: true)
-    let insert = try session.prepare(
-      """
-      INSERT INTO measurement_row (series_id, period, entry_id, number, denominator, flags,
-        note_sha256) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      """, isReused: true)
+    let insert = try session.prepare(EntryJournal.insertingMeasurement, isReused: true)
     let list = try session.prepare(Session.seriesMeasurements, isReused: true)
     let note = try session.prepare(Session.keepingText, isReused: true)
     return EntryWriter(
@@ -66,7 +62,7 @@ public struct EntryWriter: ~Copyable {
   /// - Parameter count: How many there are.
   public mutating func countUnchanged(_ count: Int) { journal.rows.unchanged += count }
 
-  private mutating func learnKinds() {
+  mutating func learnKinds() {
     kinds = Dictionary(
       (plan?.measures ?? []).map { ($0.id, $0.frequency.kind) },
       uniquingKeysWith: { first, _ in first })
@@ -174,25 +170,19 @@ public struct EntryWriter: ~Copyable {
       try note.bind(text, at: 2)
       try note.run()
     }
-    try insert.bind(target.id, at: 1)
-    try insert.bind(measurement.period.first.epochDay, at: 2)
-    try insert.bind(entry, at: 3)
-    try insert.bind(row.number, at: 4)
-    try insert.bind(row.denominator, at: 5)
-    try insert.bind(row.flags.rawValue, at: 6)
-    try insert.bind(row.noteHash, at: 7)
-    try insert.run()
+    try journal.insert(
+      row, period: measurement.period.first.epochDay, of: target, with: insert)
     let outcome: WriteOutcome = stood ? .revised : .added
     journal.rows.count(outcome)
     return outcome
   }
 
-  private func known(_ series: Series) throws(StoreError) -> SeriesRow? {
+  func known(_ series: Series) throws(StoreError) -> SeriesRow? {
     if let known = self.series[series] { return known }
     return try session.series(series)
   }
 
-  private func find(
+  func find(
     _ series: Int, _ period: Period
   ) throws(StoreError) -> (row: MeasurementRow, entry: EntryID)? {
     try find.bind(series, at: 1)

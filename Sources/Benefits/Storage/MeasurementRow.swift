@@ -52,6 +52,11 @@ struct MeasurementRow: Hashable {
     noteHash = measurement.note.map { TextHash.of($0) }
   }
 
+  /// The row of a measurement that was taken back.
+  static let withdrawn = MeasurementRow(flags: MeasurementFlags(rawValue: 4))
+
+  private init(flags: MeasurementFlags) { self.flags = flags }
+
   /// Reads number, denominator, flags and note from a first column on.
   init(_ statement: borrowing Statement, from column: Int32) {
     number = statement.optionalDouble(column)

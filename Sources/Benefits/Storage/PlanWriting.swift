@@ -56,20 +56,8 @@ struct PlanWriting {
   private func write(
     _ row: DefinitionRow, texts: TextShelf, _ journal: inout EntryJournal
   ) throws(StoreError) {
-    let entry = try journal.begin()
     try session.keep(texts)
-    let statement = try session.prepare(
-      """
-      INSERT INTO definition_row (noun, id, entry_id, ordinal, retired, body)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      """)
-    try statement.bind(row.noun.rawValue, at: 1)
-    try statement.bind(row.id, at: 2)
-    try statement.bind(entry, at: 3)
-    try statement.bind(row.ordinal, at: 4)
-    try statement.bind(row.body == nil ? 1 : 0, at: 5)
-    try statement.bind(row.body, at: 6)
-    try statement.run()
+    try journal.insert(row)
   }
 
   /// Retires definitions that are there.

@@ -4,6 +4,7 @@ extension Schema {
     table("text", text), table("entry", entry), table("series", series),
     table("definition_row", definitionRow), table("baseline_row", baselineRow),
     table("target_row", targetRow), table("measurement_row", measurementRow),
+    table("redaction_row", redactionRow),
   ]
 
   private static func table(_ name: String, _ sql: String) -> SchemaObject {
@@ -138,6 +139,15 @@ extension Schema {
       note_sha256 TEXT REFERENCES text (hash) ON DELETE RESTRICT ON UPDATE RESTRICT,
       PRIMARY KEY (series_id, period, entry_id),
       CHECK (number IS NOT NULL OR flags & 7 >= 3)
+    ) STRICT, WITHOUT ROWID
+    """
+
+  /// Which texts were blanked, so that a blank one without a row here is known to be somebody else's work.
+  private static let redactionRow = """
+    CREATE TABLE redaction_row (
+      hash TEXT NOT NULL REFERENCES text (hash) ON DELETE RESTRICT ON UPDATE RESTRICT,
+      entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+      PRIMARY KEY (hash, entry_id)
     ) STRICT, WITHOUT ROWID
     """
 }

@@ -4,9 +4,9 @@ extension Schema {
   /// `INSERT OR REPLACE` deletes without firing them unless `recursive_triggers` is on, as it is on every
   /// connection of ours.
   static let triggers: [SchemaObject] =
-    ["definition_row", "baseline_row", "target_row", "measurement_row", "series"].flatMap {
-      [refusal(of: "update", on: $0), refusal(of: "delete", on: $0)]
-    }
+    [
+      "definition_row", "baseline_row", "target_row", "measurement_row", "redaction_row", "series",
+    ].flatMap { [refusal(of: "update", on: $0), refusal(of: "delete", on: $0)] }
     + [
       refusal(of: "delete", on: "text"), refusal(of: "delete", on: "entry"),
       trigger("text_is_only_redacted", textUpdate), trigger("entry_is_sealed_once", entryUpdate),

@@ -135,7 +135,10 @@ extension Session {
     try execute("PRAGMA temp_store = MEMORY")
     switch access {
     // EXTRA also syncs the folder after the journal is removed, so that it cannot come back.
-    case .write: try execute("PRAGMA synchronous = EXTRA")
+    case .write:
+      try execute("PRAGMA synchronous = EXTRA")
+      // What a redaction blanks is overwritten in the file, too.
+      try execute("PRAGMA secure_delete = ON")
     case .read: try execute("PRAGMA query_only = ON")
     }
   }

@@ -44,6 +44,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case planConflict
     /// What was to be recorded breaks a rule of the database.
     case refused
+    /// Later entries stand on top of what was to be undone.
+    case standsOnTop
     /// SQLite reported something that should not happen: a fault of this program.
     case unexpected
   }
@@ -54,6 +56,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String
   /// What to do about it.
   public var hint: String?
+  /// The entries that stand in the way, where entries do.
+  public var entries: [Int] = []
 
   /// Creates an error.
   ///
