@@ -31,8 +31,12 @@ struct PlanDiff: Command {
     for line in difference.lines() { try session.print(line) }
     let faults = difference.faults(
       asOf: reading.asOf(in: session.surroundings), places: document.places)
-    for line in faults.lines() { try session.note(line) }
-    if !faults.isEmpty { try session.warn("plan apply refuses this plan until that is mended") }
+    let conflicts = try PlanConflicts(
+      document, retires: false, knownAt: reading.state, in: store)
+    let found = conflicts.list(against: try store.plan(knownAt: reading.state))
+    let problems = faults + (try conflicts.faults(found, in: store))
+    for line in problems.lines() { try session.note(line) }
+    if !problems.isEmpty { try session.warn("plan apply refuses this plan until that is mended") }
     guard difference.isEmpty else { throw CommandFailure.silent(.answeredNo) }
     try session.note("\(PlanCommand.name(of: file)): the database holds this plan already")
   }

@@ -27,6 +27,15 @@ struct BenefitsCLI: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Set-up", subcommands: [Init.self, PlanCommand.self]),
       CommandGroup(name: "Recording", subcommands: [Record.self, Import.self]),
+      CommandGroup(
+        name: "One thing of the plan",
+        subcommands: [
+          NounCommand<MeasureNoun>.self, NounCommand<BenefitNoun>.self,
+          NounCommand<ProjectNoun>.self, NounCommand<SiteNoun>.self,
+          NounCommand<StratumNoun>.self, NounCommand<BaselineNoun>.self,
+          NounCommand<TargetNoun>.self, NounCommand<GuardrailNoun>.self,
+          NounCommand<AnnotationNoun>.self, NounCommand<WaiverNoun>.self,
+        ]),
       CommandGroup(name: "Looking back", subcommands: [History.self, Log.self]),
       CommandGroup(name: "Looking after the file", subcommands: [Verify.self]),
     ])

@@ -3,12 +3,23 @@ import Testing
 
 /// Every example in the help of a command does what it says.
 @Suite struct HelpExampleTests {
-  /// The commands of `benefits-cli`, each with the words that lead to it.
-  static let commands = [
-    ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["plan", "export"],
-    ["record"],
-    ["import"], ["history"], ["log"], ["verify"],
+  /// The nouns whose things are changed one by one.
+  static let nouns = [
+    "measure", "benefit", "project", "site", "stratum", "baseline", "target", "guardrail",
+    "annotation", "waiver",
   ]
+
+  /// The commands of `benefits-cli` but those of nouns, each with the words that lead to it.
+  static let plainCommands = [
+    ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["plan", "export"],
+    ["record"], ["import"], ["history"], ["log"], ["verify"],
+  ]
+
+  static let commands =
+    plainCommands
+    + nouns.flatMap { noun in
+      [[noun]] + ["add", "edit", "list", "show", "retire"].map { [noun, $0] }
+    }
 
   @Test(arguments: commands) func examplesRun(command: [String]) throws {
     let words = command.joined(separator: " ")
@@ -38,7 +49,9 @@ import Testing
   /// Each command has one line of its own, so that no help grows beside the tests.
   @Test func theListIsThatOfTheProgram() throws {
     let help = try BuiltPrograms.inEmptyFolder { folder in
-      try BuiltPrograms.run("benefits-cli --help; benefits-cli plan --help", in: folder)
+      try BuiltPrograms.run(
+        "benefits-cli --help; for name in plan \(Self.nouns.joined(separator: " ")); "
+          + "do benefits-cli $name --help; done", in: folder)
     }
     for command in Self.commands {
       let name = try #require(command.last)
@@ -54,7 +67,15 @@ import Testing
 
   /// The commands of a text, without what stands behind them as an explanation.
   static func examples(in help: String) -> [String] {
-    help.split(separator: "\n").compactMap { line in
+    let whole = help.split(separator: "\n").reduce(into: [String]()) { lines, line in
+      // A long command goes on in the next line.
+      if let last = lines.last, last.hasSuffix(" \\") {
+        lines[lines.count - 1] = String(last.dropLast() + line.drop { $0 == " " })
+      } else {
+        lines.append(String(line))
+      }
+    }
+    return whole.compactMap { line in
       guard line.hasPrefix("  benefits-") else { return nil }
       let command = line.drop { $0 == " " }
       guard let gap = command.range(of: "   ") else { return String(command) }

@@ -75,7 +75,9 @@ extension PlanDifference {
       ? series.measure.text : series.description
     let hint = "add decision: with the id or the minute of the decision that allows it"
     var faults: [Fault] = []
-    let isDecided = new.targets.contains { $0.decision != nil }
+    // A decision that stood there before allowed what was promised before.
+    let earlier = Set(old.targets.compactMap(\.decision))
+    let isDecided = new.targets.contains { $0.decision.map { !earlier.contains($0) } ?? false }
     if let before = old.baseline?.basis, let after = new.baseline?.basis, before != after,
       !new.targets.isEmpty, !isDecided
     {
@@ -89,11 +91,14 @@ extension PlanDifference {
     for pair in TargetPairs(from: old.targets, to: new.targets).pairs {
       switch (pair.old, pair.new) {
       case (let before?, let after?):
-        guard TargetPairs.promiseDiffers(before, after), after.decision == nil else { continue }
+        guard TargetPairs.promiseDiffers(before, after),
+          after.decision == nil || after.decision == before.decision
+        else { continue }
         faults.append(
           Fault(
             place(item, String(pair.index ?? 0)),
-            "a target of \(name) changes after the go-live on \(goLive), which needs a decision",
+            "a target of \(name) changes after the go-live on \(goLive), which needs a decision"
+              + (after.decision.map { " other than '\($0)'" } ?? ""),
             hint: hint))
       case (let before?, nil):
         guard !isDecided else { continue }

@@ -33,7 +33,8 @@ enum YAMLText {
   /// Whether the text reads back as itself in a block and inside `{}` or `[]`.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-      first.properties.isAlphabetic || first.properties.numericType != nil,
+      first.properties.isAlphabetic || first.properties.numericType != nil
+        || text.first == "-" && text.dropFirst().first?.isNumber == true,
       last != " ", last != ":"
     else { return false }
     let safe = text.unicodeScalars.allSatisfy {

@@ -1,0 +1,97 @@
+public import BenefitsModel
+
+/// What can be added, changed and retired one by one, without a plan file.
+public enum PlanNoun: String, Hashable, Sendable, CaseIterable {
+  /// A project.
+  case project
+  /// A site.
+  case site
+  /// A stratum.
+  case stratum
+  /// A benefit.
+  case benefit
+  /// A measure, without what was promised of it.
+  case measure
+  /// The baseline of a series.
+  case baseline
+  /// One target of a series.
+  case target
+  /// The guardrail of a series.
+  case guardrail
+  /// An annotation.
+  case annotation
+  /// A waiver.
+  case waiver
+
+  /// Whether it was promised of a series, rather than having an identifier of its own.
+  public var isPromise: Bool { self == .baseline || self == .target || self == .guardrail }
+
+  /// The noun with its article, for messages.
+  public var phrase: String { ("aeiou".contains(rawValue.prefix(1)) ? "an " : "a ") + rawValue }
+
+  /// The noun under which a plan lists it.
+  public var itemNoun: PlanItem.Noun {
+    switch self {
+    case .project: .project
+    case .site: .site
+    case .stratum: .stratum
+    case .benefit: .benefit
+    case .measure: .measure
+    case .baseline: .baseline
+    case .target: .targets
+    case .guardrail: .guardrail
+    case .annotation: .annotation
+    case .waiver: .waiver
+    }
+  }
+
+  /// The keys by which the plan file describes it, in the order of its reference.
+  ///
+  /// Those of a measure include the keys of its frequency and leave out what was promised of it.
+  public var keys: [String] {
+    guard self == .measure else { return fieldSet.keys }
+    let promises = ["baseline", "targets", "guardrail", "trajectory"]
+    return fieldSet.keys.flatMap { key in
+      key == "frequency" ? PlanReader.frequencyKeys.keys : promises.contains(key) ? [] : [key]
+    }
+  }
+
+  /// The keys that a map inside the plan file's map holds.
+  func innerKeys(of key: String) -> String? {
+    self == .measure && PlanReader.frequencyKeys.keys.contains(key) ? "frequency" : nil
+  }
+
+  var fieldSet: FieldSet {
+    switch self {
+    case .project: PlanReader.projectKeys
+    case .site: PlanReader.siteKeys
+    case .stratum: PlanReader.stratumKeys
+    case .benefit: PlanReader.benefitKeys
+    case .measure: PlanReader.measureKeys
+    case .baseline: PlanReader.baselineKeys
+    case .target: PlanReader.targetKeys
+    case .guardrail: PlanReader.guardrailKeys
+    case .annotation: PlanReader.annotationKeys
+    case .waiver: PlanReader.waiverKeys
+    }
+  }
+
+  /// The keys that take several texts.
+  static let listKeys: Set<String> = ["benefits", "guards", "projects", "measures", "sites"]
+
+  /// The part of the plan file, or the key of a measure, that lists it.
+  var section: String {
+    switch self {
+    case .project: "projects"
+    case .site: "sites"
+    case .stratum: "strata"
+    case .benefit: "benefits"
+    case .measure: "measures"
+    case .baseline: "baseline"
+    case .target: "targets"
+    case .guardrail: "guardrail"
+    case .annotation: "annotations"
+    case .waiver: "waivers"
+    }
+  }
+}
