@@ -97,6 +97,8 @@ extension Assessment {
       "planned_percent": JSONValue(plannedRealised),
       "pace": JSONValue(pace),
       "variance": JSONValue(variance),
+      "forecast": outlook?.json ?? .null,
+      "interruption": interruption()?.json(periods: points.map(\.period)) ?? .null,
       "overdue": .array(overdue.map { .string($0.description) }),
       "gaps": .array(gaps.map { .string($0.description) }),
     ]

@@ -137,6 +137,8 @@ struct StatusTable {
     if let pace = assessment.pace { promise.append("pace \(Numeral.fixed(pace, decimals: 2))") }
     promise.append(measure.direction.phrase)
     var lines = [promise.joined(separator: " · ")]
+    if let outlook = assessment.outlookText { lines.append(outlook) }
+    if let result = assessment.interruption() { lines.append(assessment.text(of: result)) }
     if !assessment.overdue.isEmpty {
       lines.append("overdue: " + Self.list(assessment.overdue))
     }

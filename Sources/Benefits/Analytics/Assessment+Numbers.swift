@@ -35,7 +35,8 @@ extension Assessment {
         + " which is too few to judge by"
     case .ahead: return "\(reached), \(way(to: "\(goal) \(due)"))\(planned("ahead of"))"
     case .onTrack: return "\(reached), \(way(to: "\(goal) \(due)"))\(planned("in line with"))"
-    case .watch: return "\(reached), \(way(to: "\(goal) \(due)"))\(planned("somewhat behind"))"
+    case .watch:
+      return "\(reached), \(way(to: "\(goal) \(due)"))\(planned(watched))\(forecastMiss)"
     case .offTrack: return "\(reached), \(way(to: "\(goal) \(due)"))\(planned("far behind"))"
     default: return "\(reached): \(status.title)"
     }
@@ -120,6 +121,20 @@ extension Assessment {
     }
     let by = target?.basis == .toDate ? "by" : "for"
     return ", \(relation) the \(measure.text(planned)) planned \(by) \(period)"
+  }
+
+  /// Where a measure that is to be watched stands against the plan; a forecast that misses may be all there is.
+  private var watched: String {
+    guard let pace, pace >= StatusRules.onTrack - StatusRules.rounding else {
+      return "somewhat behind"
+    }
+    return pace >= StatusRules.ahead - StatusRules.rounding ? "ahead of" : "in line with"
+  }
+
+  /// What is expected of reach-by where that is why the measure is to be watched.
+  private var forecastMiss: String {
+    guard let outlook, outlook.isMiss, watched != "somewhat behind" else { return "" }
+    return ", but on its present course \(measure.text(outlook.forecast.value)) is expected by then"
   }
 
   private func proof(_ signal: ChangeSignal?) -> String {

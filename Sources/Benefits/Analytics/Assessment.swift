@@ -95,6 +95,8 @@ public struct Assessment: Hashable, Sendable {
   public var status: Status
   /// The status without the rule for stale data, where that rule decided.
   public var statusBeforeStale: Status?
+  /// Where the series is heading against its promise; `nil` after reach-by and with too few values.
+  public var outlook: Outlook?
   /// The benefits behind the series: those that it shows, then those that it guards.
   public var benefits: [Benefit]
 

@@ -80,7 +80,7 @@ struct SeriesReading {
   private var goLivePeriod: Period? { goLive.map(measure.period(of:)) }
 
   /// Whether a period lies in or after the one of go-live, or after the baseline where no go-live is known.
-  private func isAfterGoLive(_ period: Period) -> Bool {
+  func isAfterGoLive(_ period: Period) -> Bool {
     if let goLivePeriod { return period >= goLivePeriod }
     return baseline.window.map { period > $0.upperBound } ?? true
   }
@@ -101,7 +101,7 @@ struct SeriesReading {
   }
 
   /// The values that are judged, each in the place of its point.
-  private var judgedValues: [Double?] {
+  var judgedValues: [Double?] {
     var judged = [Double?](repeating: nil, count: points.count)
     for value in values { judged[value.index] = value.value }
     return judged
@@ -199,6 +199,7 @@ struct SeriesReading {
       completeTo: recorded.completeTo, overdue: recorded.overdue, gaps: recorded.gaps,
       status: .notDefined, statusBeforeStale: nil, benefits: context.benefits,
       isRunChart: baseline.isRunChart)
+    assessment.outlook = outlook
     StatusRules(
       promise: promise, flowLevel: last?.level, isClosed: context.isClosed,
       isMetBefore: course.steps.dropLast().contains {

@@ -77,8 +77,11 @@ struct StatusRules {
     if assessment.pointsSinceGoLive < StatusRules.leastPoints, !reaches(pace, StatusRules.onTrack) {
       return .tooEarly
     }
-    if reaches(pace, StatusRules.ahead) { return .ahead }
-    if reaches(pace, StatusRules.onTrack) { return .onTrack }
+    // What is as planned, and is all the same not expected to arrive, is to be watched.
+    if assessment.outlook?.isMiss != true {
+      if reaches(pace, StatusRules.ahead) { return .ahead }
+      if reaches(pace, StatusRules.onTrack) { return .onTrack }
+    }
     return reaches(pace, StatusRules.watch) ? .watch : .offTrack
   }
 

@@ -28,6 +28,8 @@ struct MeasureSection {
       "status": .text(statusText),
       "sentence": .text(assessment.sentence),
       "findings": .list(findings),
+      "outlook": .text(assessment.outlookText),
+      "comparison": .text(comparison),
       "chart": .markup(hasPoints ? figure.svg(.inline) : ""),
       "dataAnchor": .text(entry.dataAnchor),
       "hasEvents": .flag(!events.isEmpty),
@@ -38,6 +40,18 @@ struct MeasureSection {
       "owner": .text(measure.owner),
       "frequency": .text(measure.frequency.phrase),
     ]
+  }
+
+  /// What the time before go-live and after it shows, and in what way that may mislead.
+  private var comparison: String? {
+    let assessment = entry.assessment
+    guard let result = assessment.interruption() else { return nil }
+    let events = assessment.otherEvents(in: content.plan).count
+    let cautions = result.cautions(otherEvents: events)
+      .map { result.words(for: $0, otherEvents: events) }
+    let assumptions = InterruptedTimeSeries.assumptions.joined(separator: " ")
+    return ([assessment.text(of: result), "Taken for granted: " + assumptions] + cautions)
+      .joined(separator: " ")
   }
 
   private var role: String {

@@ -7,6 +7,12 @@ enum MeasureTemplate {
     {{#findings}}
     <p class="finding"><span class="status">{{outcome}}:</span> {{finding}}{{#waiver}}; {{waiver}}{{/waiver}}{{#owner}}; {{owner}}{{/owner}}{{#action}}: {{action}}{{/action}}.</p>
     {{/findings}}
+    {{#outlook}}
+    <p class="finding"><span class="status">Outlook:</span> {{outlook}}</p>
+    {{/outlook}}
+    {{#comparison}}
+    <p class="finding"><span class="status">Before and after:</span> {{comparison}}</p>
+    {{/comparison}}
     <div class="body">
     {{#chart}}
     <figure>
