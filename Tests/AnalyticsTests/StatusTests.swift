@@ -160,9 +160,9 @@ import Testing
     #expect(assessment.status == expected)
   }
 
-  /// Eight months after go-live a step of 4/3 times the months planned would be exact; the pace is set by a
-  /// table that plans 70 for every month, so that a level of 60 + 10 · pace has that pace. The target is so near
-  /// that the forecast does not miss it.
+  /// A table that plans 70 for every month gives a level of 60 + 10 · pace that pace.
+  ///
+  /// The target is so near that the forecast of what is on plan does not miss it.
   @Test(arguments: [
     (0.749, Status.offTrack), (0.75, .watch), (0.949, .watch), (0.95, .onTrack), (1.099, .onTrack),
     (1.10, .ahead),
