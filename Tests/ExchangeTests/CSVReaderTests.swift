@@ -139,6 +139,12 @@ import Testing
       ])
   }
 
+  @Test func binaryFilesAreRefusedInOneLine() {
+    let header = Array("SQLite format 3".utf8) + [0, 16, 0, 1, 1, 0, 64, 32, 32, 0, 0, 0, 12]
+    #expect(records(header).faults == ["f.csv: the file is not text, so it is no CSV file"])
+    #expect(records(Array("period,value\r\n2025-01,\t3\r\n".utf8)).faults == [])
+  }
+
   @Test func nulIsRefused() {
     let result = records(Array("period,value\n2025-01,3".utf8) + [0, 0x0A])
     #expect(result.faults == ["f.csv:2:10: a NUL byte (0x00) is in the text"])

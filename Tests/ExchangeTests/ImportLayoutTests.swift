@@ -59,6 +59,86 @@ import Testing
     #expect(reading.faults.map(\.location.description) == ["in.csv:1:22"])
   }
 
+  @Test func aHeaderOfOtherNamesIsTakenForAHeader() throws {
+    let reading = try Samples.read(
+      "Month,Seen,Referred\nJan-25,2,3\n", ImportOptions(measure: "share"))
+    #expect(
+      reading.faults.map(\.description) == [
+        """
+        in.csv:1:1: no column holds the period; is it column 1 'Month'?
+          hint: name one 'period', or say which it is: --column period=Month
+        """,
+        """
+        in.csv:1:1: no column holds the numerator
+          hint: name two 'numerator' and 'denominator', or say which: --column numerator=Seen --column \
+        denominator=Referred
+        """,
+        """
+        in.csv:1:7: column 2 'Seen' is not known
+          hint: say what it holds with --column numerator=Seen, or leave it out with --ignore-column Seen
+        """,
+        """
+        in.csv:1:12: column 3 'Referred' is not known
+          hint: say what it holds with --column denominator=Referred, or leave it out with \
+        --ignore-column Referred
+        """,
+      ])
+  }
+
+  @Test func titlesOfMeasuresAreRecognisedInTheHeader() throws {
+    let reading = try Samples.read("period,Title of stay,title of visits\n2025-01,2,3\n")
+    #expect(
+      reading.faults.map(\.description) == [
+        """
+        in.csv:1:8: column 2 'Title of stay' is not known; that is the title of 'stay'
+          hint: say that it holds that measure with --column stay='Title of stay'
+        """,
+        """
+        in.csv:1:22: column 3 'title of visits' is not known; that is the title of 'visits'
+          hint: say that it holds that measure with --column visits='title of visits'
+        """,
+      ])
+  }
+
+  @Test func mappedMeasuresWithoutAPeriodLackOnlyThePeriod() throws {
+    let reading = try Samples.read(
+      "Month,a\n2025-01,2\n", ImportOptions(columns: [try ColumnChoice("stay=a")]))
+    #expect(
+      reading.faults.map(\.line) == [
+        "in.csv:1:1: no column holds the period; is it column 1 'Month'?"
+      ])
+  }
+
+  @Test(arguments: [
+    "2025-01,stay,3\n2025-02,stay,4\n", "2025-01,61/84\n", "Falls by month,,\nperiod,stay,\n",
+  ])
+  func dataOrATitleInPlaceOfTheHeader(text: String) throws {
+    let reading = try Samples.read(text)
+    #expect(reading.faults.first?.message.hasPrefix("the first line must name the columns") == true)
+    #expect(reading.rows.isEmpty)
+  }
+
+  @Test func aMeasureBesideValuesIsNotSuggestedInPlaceOfItself() throws {
+    let reading = try Samples.read(
+      "period,value,visits\n2025-01,2,3\n", ImportOptions(measure: "stay"))
+    #expect(
+      reading.faults.map(\.description) == [
+        """
+        in.csv:1:14: column 3 'visits' names a measure, but column 2 'value' holds the values
+          hint: leave it out with --ignore-column visits
+        """
+      ])
+  }
+
+  @Test func twoColumnsOfOneNameCannotBothBeIgnored() throws {
+    let reading = try Samples.read(
+      "period,value,value\n2025-01,2,3\n", ImportOptions(measure: "stay"))
+    #expect(
+      reading.faults.map(\.hint) == [
+        "give one of them another name, and leave it out with --ignore-column"
+      ])
+  }
+
   @Test func oneFieldSaidTwice() throws {
     let reading = try Samples.read(
       "period,a,b\n2025-01,2,3\n",

@@ -175,8 +175,8 @@ import Testing
     #expect(
       reading.faults.compactMap(\.hint) == [
         "name one 'period', or say which it is: --column period=Month",
-        "say what it holds with --column FIELD='Other thing', or leave it out with --ignore-column "
-          + "'Other thing'",
+        "say what it holds with --column FIELD='Other thing' (FIELD is period, measure, site, stratum, "
+          + "numerator, denominator, state, note), or leave it out with --ignore-column 'Other thing'",
       ])
   }
 

@@ -39,7 +39,10 @@ struct CSVTable {
       }
     }
     if header.isEmpty, reader.faults.isEmpty {
-      shapeFaults.append(Fault(SourceLocation(whole: reader.file), "the file is empty"))
+      shapeFaults.append(
+        Fault(
+          SourceLocation(whole: reader.file), "the file is empty",
+          hint: "the first line names the columns, the lines below hold the data"))
     }
     self.reader = reader
     self.header = header

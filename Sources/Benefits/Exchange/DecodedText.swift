@@ -48,7 +48,21 @@ struct DecodedText {
         whole, "the file is a spreadsheet or an archive, not a CSV file",
         hint: "open it in the spreadsheet program and save the sheet as \"CSV UTF-8\"")
     }
+    if isBinary(bytes) {
+      return Fault(
+        whole, "the file is not text, so it is no CSV file",
+        hint: "name the CSV file; a spreadsheet program saves one as \"CSV UTF-8\"")
+    }
     return nil
+  }
+
+  /// Whether one byte in 16 at the beginning is a control character, which texts hardly have.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let sample = bytes.prefix(1024)
+    let controls = sample.count { byte in
+      byte < 0x20 && ![UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(byte)
+    }
+    return controls >= 8 && controls * 16 >= sample.count
   }
 
   /// Whether every second byte at the beginning is NUL, as in UTF-16 without a mark.

@@ -19,19 +19,22 @@ struct ImportLayout {
   }
 
   /// How the values stand in the file.
-  private(set) var form: Form = .long
+  var form: Form = .long
   /// The columns of the fields.
   private(set) var columns: [ImportField: Int] = [:]
   /// The columns without a name, which must hold nothing.
   private(set) var unnamed: [Int] = []
   /// Whether the rows can be checked, though there may be faults.
-  private(set) var isReadable = true
+  var isReadable = true
   /// What is wrong with the header and the options that speak of it.
-  private(set) var faults: [Fault] = []
+  var faults: [Fault] = []
 
-  private var measures: [MeasureColumn] = []
-  private var periods: [Int] = []
-  private var unknown: [Int] = []
+  /// The columns whose names are measures, or that were said to hold one.
+  private(set) var measures: [MeasureColumn] = []
+  /// The columns whose names are periods.
+  private(set) var periods: [Int] = []
+  /// The columns that nothing is known to read from.
+  var unknown: [Int] = []
   private var isMapped: Set<Int> = []
 
   /// Finds out what the columns hold; without faults the form can be read.
@@ -40,7 +43,7 @@ struct ImportLayout {
     applyChoices(header, file: file, options: options, names: names)
     for (column, cell) in header.enumerated()
     where !ignored.contains(column) && !isMapped.contains(column) {
-      place(cell, column, names: names)
+      place(cell, column, header, names: names)
     }
     settleForm(header, file: file, options: options, names: names)
   }
@@ -115,7 +118,9 @@ struct ImportLayout {
 
   // MARK: Names
 
-  private mutating func place(_ cell: HeaderCell, _ column: Int, names: PlanNames) {
+  private mutating func place(
+    _ cell: HeaderCell, _ column: Int, _ header: [HeaderCell], names: PlanNames
+  ) {
     if cell.name.isEmpty {
       unnamed.append(column)
     } else if let field = ImportField(rawValue: cell.folded) {
@@ -125,7 +130,9 @@ struct ImportLayout {
             cell.location,
             "column \(column + 1) '\(cell.name.excerpt)' holds the \(field.rawValue), as column "
               + "\(other + 1) does already",
-            hint: "leave one of them out with --ignore-column"))
+            hint: header[other].folded == cell.folded
+              ? "give one of them another name, and leave it out with --ignore-column"
+              : "leave one of them out with --ignore-column"))
       } else {
         columns[field] = column
       }
@@ -138,7 +145,7 @@ struct ImportLayout {
     }
   }
 
-  private static func measure(_ name: String, _ names: PlanNames) -> Measure? {
+  static func measure(_ name: String, _ names: PlanNames) -> Measure? {
     do throws(UnknownName) {
       return try names.measure(name, isAdvised: false)
     } catch {
@@ -173,7 +180,11 @@ struct ImportLayout {
       return
     }
     let hasValue = [.value, .numerator].contains { (field: ImportField) in columns[field] != nil }
-    if columns[.period] != nil {
+    if columns[.period] == nil, !periods.isEmpty {
+      form = .byPeriod(periods)
+      unknown += measures.map(\.column)
+      refuse([.value, .numerator, .denominator], header, because: "the other columns are periods")
+    } else {
       unknown += periods
       if hasValue || measures.isEmpty {
         unknown += measures.filter { !isMapped.contains($0.column) }.map(\.column)
@@ -182,13 +193,9 @@ struct ImportLayout {
         chooseMeasures(options, file: file, names: names)
         refuse([.measure, .denominator], header, because: "the other columns name the measures")
       }
-    } else if !periods.isEmpty {
-      form = .byPeriod(periods)
-      unknown += measures.map(\.column)
-      refuse([.value, .numerator, .denominator], header, because: "the other columns are periods")
     }
     reportAbsent(header, file: file, options: options, names: names, hasValue: hasValue)
-    reportUnknown(header, options: options, names: names)
+    reportUnknown(header, options: options, names: names, hasValue: hasValue)
     reportRepeatedMeasures(header)
     for (field, option, text) in [
       (ImportField.measure, "--measure", options.measure), (.site, "--site", options.site),
@@ -216,107 +223,12 @@ struct ImportLayout {
     form = .byMeasure(chosen.isEmpty ? measures : chosen)
   }
 
-  /// Whether no column at all has a name that means something.
+  /// Whether the first line holds data, or one title, where the names of the columns are expected.
   private func isWithoutHeader(_ header: [HeaderCell]) -> Bool {
-    columns.isEmpty && measures.isEmpty && isMapped.isEmpty && !unknown.isEmpty
-      && periods.count <= 1
-  }
-
-  private static func both(_ option: String, _ other: String, _ file: String) -> Fault {
-    Fault(
-      SourceLocation(whole: file), "\(option) and \(other) cannot both be used",
-      hint: "leave the option out, or the column with --ignore-column")
-  }
-
-  private mutating func refuse(
-    _ fields: [ImportField], _ header: [HeaderCell], because reason: String
-  ) {
-    for field in fields {
-      guard let column = columns[field] else { continue }
-      faults.append(
-        Fault(
-          header[column].location,
-          "column \(column + 1) '\(header[column].name.excerpt)' has no use here, since \(reason)",
-          hint: "leave it out with --ignore-column '\(header[column].name.excerpt)'"))
+    guard columns.isEmpty, isMapped.isEmpty, periods.count <= 1, !unknown.isEmpty else {
+      return false
     }
-  }
-
-  private mutating func reportUnknown(
-    _ header: [HeaderCell], options: ImportOptions, names: PlanNames
-  ) {
-    let fields = ImportField.allCases.filter { columns[$0] == nil }.map(\.rawValue)
-    for column in unknown.sorted() {
-      let cell = header[column]
-      if let field = ImportField(rawValue: cell.folded), columns[field] != nil {
-        continue
-      }
-      let suggestion = Suggestion.clause(for: cell.name, in: fields + names.measureIDs)
-      faults.append(
-        Fault(
-          cell.location, "column \(column + 1) '\(cell.name.excerpt)' is not known\(suggestion)",
-          hint:
-            "say what it holds with --column FIELD=\(Self.quoted(cell.name)), or leave it out with "
-            + "--ignore-column \(Self.quoted(cell.name))"))
-    }
-  }
-
-  private mutating func reportAbsent(
-    _ header: [HeaderCell], file: String, options: ImportOptions, names: PlanNames, hasValue: Bool
-  ) {
-    let whole = header.first?.location ?? SourceLocation(whole: file)
-    if columns[.period] == nil, periods.isEmpty {
-      isReadable = false
-      let datelike = ["date", "day", "week", "month", "quarter", "year", "reportingperiod", "time"]
-      let likely = unknown.first { datelike.contains(header[$0].folded) }
-      unknown.removeAll { $0 == likely }
-      let clause = likely.map { "; is it column \($0 + 1) '\(header[$0].name)'?" } ?? ""
-      faults.append(
-        Fault(
-          likely.map { header[$0].location } ?? whole, "no column holds the period\(clause)",
-          hint: "name one 'period', or say which it is: --column period="
-            + (likely.map { Self.quoted(header[$0].name) } ?? "COLUMN")))
-    } else if form == .long, !hasValue {
-      isReadable = false
-      faults.append(
-        Fault(
-          whole, "no column holds the value",
-          hint: "name one 'value' (or 'numerator' and 'denominator'), or say which it is: "
-            + "--column value=COLUMN"))
-    }
-    if case .byMeasure = form { return }
-    guard columns[.measure] == nil, options.measure == nil else { return }
-    let ids = names.measureIDs
-    faults.append(
-      Fault(
-        whole, "nothing says which measure the values belong to",
-        hint: "add a column 'measure', or say --measure \(ids.count == 1 ? ids[0] : "ID")"))
-  }
-
-  private mutating func reportRepeatedMeasures(_ header: [HeaderCell]) {
-    guard case .byMeasure(let columns) = form else { return }
-    var first: [Measure.ID: Int] = [:]
-    for item in columns.sorted(by: { $0.column < $1.column }) {
-      if let other = first[item.measure.id] {
-        faults.append(
-          Fault(
-            header[item.column].location,
-            "column \(item.column + 1) '\(header[item.column].name.excerpt)' holds \(item.measure.id), as "
-              + "column \(other + 1) does already",
-            hint: "leave one of them out with --ignore-column"))
-      } else {
-        first[item.measure.id] = item.column
-      }
-    }
-  }
-
-  /// A name as a shell takes it.
-  private static func quoted(_ name: String) -> String {
-    let isPlain = name.utf8.allSatisfy {
-      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-        || $0 == UInt8(ascii: ".")
-    }
-    // A name that cannot be pasted is better left to the reader.
-    guard name.count <= 50, !name.contains("'") else { return "COLUMN" }
-    return isPlain ? name : "'\(name)'"
+    if unknown.contains(where: { CellNumber.isNumber(header[$0].name) }) { return true }
+    return measures.isEmpty && (!periods.isEmpty || header.count == unnamed.count + 1)
   }
 }

@@ -78,6 +78,9 @@ public struct PlanNames: Sendable {
     try strata.find(name, isAdvised: isAdvised)
   }
 
+  /// The identifier of the measure with a title, ignoring case.
+  func measureID(titled title: String) -> String? { measures.id(titled: title) }
+
   /// The identifiers of all measures, in the order of the plan.
   var measureIDs: [String] { measures.ids }
 
@@ -109,6 +112,8 @@ public struct PlanNames: Sendable {
       throw UnknownName(
         noun: noun, name: name, advice: isAdvised ? advice(name, folded: folded) : "")
     }
+
+    func id(titled title: String) -> String? { idOfTitle[title.trimmed().asciiLowercased()] }
 
     private func advice(_ name: String, folded: String) -> String {
       if folded.isEmpty { return whole.map { "; \($0)" } ?? "" }
