@@ -7,11 +7,18 @@ import Testing
 
   /// Two sites below a third, and one directly below the programme.
   private func points(
-    kind: MeasureKind, aggregation: Aggregation? = nil,
-    _ recorded: [String: [(Double, Double?)?]], stratum: String? = nil
+    kind: MeasureKind, aggregation: Aggregation? = nil, _ recorded: [String: [(Double, Double?)?]]
   ) throws -> [SeriesPoint] {
+    try assessment(kind: kind, aggregation: aggregation, recorded) { $0.commitment = Commitment() }
+      .points
+  }
+
+  private func assessment(
+    kind: MeasureKind, aggregation: Aggregation? = nil,
+    _ recorded: [String: [(Double, Double?)?]], change: (inout Fixture) throws -> Void = { _ in }
+  ) throws -> Assessment {
     var fixture = try Fixture(kind: kind, aggregation: aggregation)
-    fixture.commitment = Commitment()
+    try change(&fixture)
     let id = { (text: String) in try #require(Site.ID(text)) }
     fixture.sites = [
       Site(id: try id("north"), title: "North"),
@@ -36,7 +43,7 @@ import Testing
       plan: plan, measurements: measurements, entry: 1,
       recordedAt: try #require(Instant("2026-04-24T09:00:00Z")))
     let asOf = try Fixture.day("2023-06-01")
-    return Assessor(snapshot: snapshot, asOf: asOf).assessments()[0].points
+    return Assessor(snapshot: snapshot, asOf: asOf).assessments()[0]
   }
 
   @Test func countsAreAdded() throws {
@@ -69,6 +76,29 @@ import Testing
     #expect(points.map(\.value) == [6, 2])
     #expect(points.map(\.use) == [.used, .partial])
     #expect(points[1].parts == PartCoverage(recorded: 1, expected: 2))
+  }
+
+  @Test func theSentenceSaysWhatKeepsALaterSumFromBeingUsed() throws {
+    let assessment = try assessment(
+      kind: .count, ["a": [(61, nil), (2, nil)], "c": [(5, nil), nil]]
+    ) { fixture in
+      fixture.commitment.baseline = Baseline(basis: .stated(value: 60, source: "audit"))
+      fixture.goLive = try Fixture.day("2023-04-01")
+    }
+    #expect(
+      assessment.reason.hasSuffix(
+        "; one later value is incomplete and not used (for May 2023 1 of 2 sites or strata have one)"
+      ), "\(assessment.reason)")
+  }
+
+  @Test func theSentenceSaysThatNoSumIsComplete() throws {
+    // Without n the two means cannot be weighed against each other.
+    let assessment = try assessment(
+      kind: .value, ["a": [(61, nil), (2, nil)], "c": [(5, nil), (3, nil)]])
+    #expect(
+      assessment.reason.hasSuffix(
+        "; two values are incomplete and not used (for May 2023 2 of 2 sites or strata have one)"
+      ), "\(assessment.reason)")
   }
 
   @Test func aSiteThatStartsLaterIsNotMissedBefore() throws {

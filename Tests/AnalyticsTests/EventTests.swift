@@ -52,7 +52,7 @@ import Testing
     #expect(assessment.evidence?.rule == .shift)
     #expect(assessment.status == .sustained)
     #expect(
-      assessment.sentence.contains("stood at 51 days over the last three values, to 20 Jan 2026"))
+      assessment.sentence.contains("stood at 51 days over the last three values to 20 Jan 2026"))
   }
 
   @Test func severalEventsOnOneDayHaveGapsOfZero() throws {

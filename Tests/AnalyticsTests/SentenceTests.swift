@@ -36,6 +36,14 @@ import Testing
         + " to set a target.")
   }
 
+  @Test func aContextMeasureIsAskedForNoTarget() throws {
+    let text = try sentence([61]) { fixture in
+      fixture.measure.role = .context
+      fixture.commitment = Commitment()
+    }
+    #expect(text == "Visits within 2 hours: neither a target nor a guardrail is set.")
+  }
+
   @Test func closed() throws {
     #expect(
       try sentence([61]) {
@@ -260,7 +268,7 @@ import Testing
 
   @Test func aGapInTheLastThreeIsNotCalledThreeMonths() throws {
     let text = try sentence([61, 62, 63, 64]) { $0.measurements.remove(at: 17) }
-    #expect(text.contains("stood at 62.3% over the last three values, to Oct 2024"))
+    #expect(text.contains("stood at 62.3% over the last three values to Oct 2024"))
   }
 
   @Test func aRunningTotalIsReadAtItsLastValue() throws {

@@ -1,3 +1,4 @@
+import BenefitsAnalytics
 import BenefitsChecks
 import BenefitsModel
 import Testing
@@ -26,6 +27,41 @@ import Testing
       lag: 15, calendar: WorkingCalendar(holidays: holidays),
       values: Array(repeating: 1, count: 14))
     #expect(try fixture.outcome("data.overdue", asOf: asOf) == expected)
+  }
+
+  /// Two sites, of which the second stops in February.
+  private func incomplete(_ change: (inout Fixture) -> Void = { _ in }) -> Snapshot {
+    var fixture = Fixture(values: [1, 2, 3, 4])
+    change(&fixture)
+    var snapshot = fixture.snapshot()
+    let sites = ["north", "south"].map { Site(id: id($0), title: $0) }
+    snapshot.plan.sites = sites
+    let whole = snapshot.measurements.values.first ?? []
+    snapshot.measurements = [
+      Series(measure: id("M1"), site: sites[0].id, stratum: .all): whole,
+      Series(measure: id("M1"), site: sites[1].id, stratum: .all): Array(whole.prefix(2)),
+    ]
+    return snapshot
+  }
+
+  @Test func aSumThatLacksASiteIsRecordedAllTheSame() throws {
+    let run = CheckRun(Assessor(snapshot: incomplete(), asOf: day("2025-06-01")))
+    let result = try #require(run.results.first { $0.check == "data.overdue" })
+    #expect(result.message.contains("no value since Apr 2025"), "\(result.message)")
+  }
+
+  @Test func aTargetWaitsForTheSitesThatLack() throws {
+    let snapshot = incomplete { fixture in
+      fixture.kind = .count
+      fixture.goLive = "2025-02-01"
+      fixture.baseline = Baseline(basis: .stated(value: 0, source: "audit"))
+      fixture.target = Target(value: 9, reachBy: month("2025-03"))
+    }
+    let run = CheckRun(Assessor(snapshot: snapshot, asOf: day("2025-05-01")))
+    let result = try #require(run.results.first { $0.check == "target.met-by-date" })
+    #expect(result.outcome == .unknown)
+    #expect(
+      result.message.contains("Mar 2025 has values of 1 of 2 sites or strata"), "\(result.message)")
   }
 
   @Test func secondOverduePeriodIsAnError() throws {

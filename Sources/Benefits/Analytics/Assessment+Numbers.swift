@@ -84,7 +84,7 @@ extension Assessment {
     let used = points.indices.filter { points[$0].use == .used }.suffix(levelPoints)
     let isContiguous = used.last.flatMap { last in used.first.map { last - $0 } } == levelPoints - 1
     guard isContiguous, measure.frequency.interval == 1, measure.kind != .event else {
-      return "over the last \(count) values, to \(period.named)"
+      return "over the last \(count) values to \(period.named)"
     }
     return "over the \(count) \(measure.frequency.kind.rawValue)s to \(period.named)"
   }

@@ -9,18 +9,34 @@ extension Assessment {
 
   /// Why the status is what it is, with its numbers, as a clause.
   public var reason: String {
-    if let unjudged = reasonWithoutValues { return unjudged }
+    let judged = reasonWithoutValues ?? reasonWithValues
+    guard status != .closed, status != .notDefined, let incompleteness else { return judged }
+    return "\(judged); \(incompleteness)"
+  }
+
+  private var reasonWithValues: String {
     let status = statusBeforeStale ?? self.status
     guard self.status != .stale else { return staleReason(status) }
     if target == nil || status == .breached { return guardrailReason(status) }
     return targetReason(status)
   }
 
+  /// What keeps the latest values from being used, where some sites or strata lack theirs, as a clause.
+  var incompleteness: String? {
+    let incomplete = points.suffix(from: latest.map { $0 + 1 } ?? 0).filter { $0.parts != nil }
+    guard let last = incomplete.last, let parts = last.parts else { return nil }
+    let which = latest == nil ? "" : " later"
+    let count = incomplete.count
+    return "\(count.spoken)\(which) value\(count == 1 ? " is" : "s are") incomplete and not used"
+      + " (for \(last.period.named) \(parts.recorded) of \(parts.expected) sites or strata have one)"
+  }
+
   /// What is expected now of which role, as a clause; `nil` where nothing is.
   public var expectation: String? {
     switch status {
     case .closed, .notDue, .onTrack, .ahead, .holding, .tooEarly: nil
-    case .notDefined: "\(benefitRole) is asked to set a target"
+    case .notDefined:
+      measure.role == .context ? nil : "\(benefitRole) is asked to set a target"
     case .noBaseline: "\(benefitRole) is asked to state one with its source"
     case .noData: "\(measureRole) is asked to record what is due"
     case .stale: "\(measureRole) is asked to record \(overdue.count == 1 ? "it" : "them")"

@@ -19,7 +19,9 @@ extension Check {
       source: "Due days as in the reporting timeliness of DHIS2; never the age of the data alone"),
     rule: .measure { subject in
       let overdue = subject.assessment.overdue
-      let recorded = subject.assessment.points.last { $0.use != .missing && $0.use != .partial }
+      let recorded = subject.assessment.points.last { point in
+        point.use != .missing && (point.use != .partial || point.parts != nil)
+      }
       guard let first = overdue.first, let last = overdue.last else {
         guard let recorded else { return nothingIsDue(subject) }
         return .pass("is up to date: \(recorded.period.spoken) is recorded").with(

@@ -32,6 +32,11 @@ extension Check {
           "no usable value up to \(target.reachBy.spoken)", action: "see data.overdue")
       }
       if let awaited = firstAwaited(subject, through: target.reachBy) {
+        if let parts = assessment.points.first(where: { $0.period == awaited })?.parts {
+          return .unknown(
+            "\(awaited.spoken) has values of \(parts.recorded) of \(parts.expected) sites or strata",
+            action: "record the others")
+        }
         return .unknown("\(awaited.spoken) has no usable value yet", action: "record it")
       }
       var evidence = subject.evidence

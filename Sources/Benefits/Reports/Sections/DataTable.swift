@@ -73,7 +73,8 @@ struct DataTable {
     case .missing: "no data"
     case .suppressed: "suppressed"
     case .excluded: "excluded"
-    case .partial: "period not over"
+    case .partial:
+      point.parts.map { "partial, \($0.recorded) of \($0.expected)" } ?? "period not over"
     case .used:
       switch point.measurement?.state {
       case .provisional: "provisional"
