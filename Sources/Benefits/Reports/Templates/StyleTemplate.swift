@@ -74,6 +74,7 @@ enum StyleTemplate {
     tbody th { font-weight: normal; min-width: 11rem }
     .data tbody th { min-width: 0; white-space: nowrap }
     td.n, th.n { text-align: right; white-space: nowrap }
+    .n + td:not(.n), .n + th:not(.n) { padding-left: .5rem }
     td.text { min-width: 16rem; max-width: 75ch }
     td small, th small { display: block; white-space: nowrap }
     tbody th small { white-space: normal }
@@ -111,23 +112,29 @@ enum StyleTemplate {
     @media print {
       :root { color-scheme: light }
       @page { size: A4; margin: 15mm }
-      body { max-width: none; padding: 0; font-size: 10pt }
-      nav, .skip { display: none }
+      html { font-size: 10.5pt }
+      body { max-width: none; padding: 0 }
+      nav, .skip, figcaption a[href^="#"] { display: none }
       a { color: inherit; text-decoration: none }
       h2 { margin-top: 2rem }
-      h2, h3, h4, caption { break-after: avoid }
-      h3 + .head, .head + .facts, .flag + .facts, .sentence { break-after: avoid }
-      figure, tr, .facts, .tile, .attention li, .statuses div { break-inside: avoid }
+      h2, h3, h4, caption { break-after: avoid; break-inside: avoid }
+      .benefit > .head, .benefit > .flag, .benefit > .facts, .sentence { break-after: avoid }
+      figure, tr, .facts, .head, .flag, .sentence, .tile, .attention li, .statuses div { break-inside: avoid }
       thead { display: table-header-group }
       .scroll, .plot { overflow: visible }
       .plot svg { min-width: 0; max-width: 100% }
       table { font-size: 8.5pt }
       th, td { padding: .3rem .5rem .3rem 0 }
       tbody th, td.text { min-width: 0 }
-      td small, th small { font-size: 7pt }
-      .overview .pair, .overview td small { white-space: normal }
+      td small, th small { font-size: 8.25pt }
+      .overview .pair, .overview td small, .overview thead th { white-space: normal }
       .overview th, .overview td { padding-right: .35rem }
       .sparkline { width: 70px; height: 14px }
+      .data th, .data td { padding-top: .1rem; padding-bottom: .1rem; line-height: 1.25 }
+      .data tbody tr:nth-child(-n+4) { break-before: avoid }
+      .data tbody tr:nth-last-child(-n+3) { break-before: avoid }
+      .benefit .facts { grid-template-columns: repeat(5, 1fr); gap: .3rem 1rem; font-size: 9pt; line-height: 1.3 }
+      figure { margin: .75rem 0 }
       .tiles { grid-template-columns: 1fr 1fr }
       .tile { background: none; border: 1px solid var(--line) }
       .mark, .plot svg { print-color-adjust: exact; -webkit-print-color-adjust: exact }
