@@ -78,8 +78,7 @@ package enum OutputFile {
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw CommandFailure(
-        .cannotCreate, "cannot create '\(path)': \(Descriptor.text(of: errno))")
+      throw cannotCreate("'\(path)'", in: path, number: errno)
     }
     let failed = Descriptor.write(Array(text.utf8), to: descriptor)
     let closed = close(descriptor)
@@ -92,15 +91,35 @@ package enum OutputFile {
     guard rename(temporary, path) == 0 else {
       let number = errno
       unlink(temporary)
-      throw CommandFailure(
-        .cannotCreate, "cannot create '\(path)': \(Descriptor.text(of: number))")
+      throw cannotCreate("'\(path)'", in: path, number: number)
     }
   }
 
   /// Creates a folder where there is none yet.
   package static func createFolder(_ path: String) throws(CommandFailure) {
     guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
-    throw CommandFailure(
-      .cannotCreate, "cannot create the folder '\(path)': \(Descriptor.text(of: errno))")
+    throw cannotCreate("the folder '\(path)'", in: path, number: errno)
+  }
+
+  private static func cannotCreate(
+    _ thing: String, in path: String, number: Int32
+  ) -> CommandFailure {
+    let names = path.split(separator: "/", omittingEmptySubsequences: true).dropLast()
+    let folder = (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
+    switch number {
+    case ENOENT where !folder.isEmpty:
+      return CommandFailure(
+        .cannotCreate, "cannot create \(thing): there is no folder '\(folder)'",
+        hints: ["make the folder first, as in: mkdir -p '\(folder)'"])
+    case EACCES, EROFS, EPERM:
+      return CommandFailure(
+        .cannotCreate, "cannot create \(thing): \(Descriptor.text(of: number))",
+        hints: [
+          "look at the permissions of \(folder.isEmpty ? "this folder" : "'\(folder)'"), or name another place"
+        ])
+    default:
+      return CommandFailure(
+        .cannotCreate, "cannot create \(thing): \(Descriptor.text(of: number))")
+    }
   }
 }

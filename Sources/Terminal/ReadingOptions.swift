@@ -41,7 +41,7 @@ package enum Arguments {
   /// Reads a date.
   package static func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
-      throw ValidationError("a date is written 2026-04-24")
+      throw ValidationError("write a day from 1900 to 2199, as 2026-04-24")
     }
     return day
   }

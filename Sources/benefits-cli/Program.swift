@@ -9,13 +9,15 @@ struct BenefitsCLI: ParsableCommand {
     abstract: "Records what a programme promises and what comes of it, in one file.",
     discussion: """
       FIRST STEPS, in an empty folder:
-        benefits-cli plan new               write a plan to start from
-        (edit plan.yaml)                    say what is promised and measured
-        benefits-cli init                   create the database, benefits.db
-        benefits-cli plan apply plan.yaml   put the plan into it
-        benefits-cli record M2 2025-01=37   record a number
-        benefits-cli import FILE.csv        or a spreadsheet's worth of them
-        benefits-report status              see where every benefit stands
+        benefits-cli plan new                 write a plan to start from
+        (edit plan.yaml)                      say what is promised and measured
+        benefits-cli init                     create the database, benefits.db
+        benefits-cli plan apply plan.yaml     put the plan into it
+        benefits-cli record M2 2025-01=37     record a number of measure M2
+        benefits-cli import FILE.csv          or a spreadsheet's worth of them
+        benefits-report status                see where every benefit stands
+        benefits-report chart M2 -o M2.svg    draw the chart of a measure
+        benefits-report html report.html      write the report for the board
 
       Nothing that was recorded is ever overwritten: `history` and `log` show who changed what, \
       when and why.

@@ -23,7 +23,7 @@ struct ChartCommand: Command {
     name: .shortAndLong,
     help: ArgumentHelp("The file to write; - writes to standard output.", valueName: "file"),
     completion: .file(extensions: ["svg"]))
-  var output: String
+  var output: String?
 
   @Flag(help: "Replace the file where it exists.")
   var force = false
@@ -33,7 +33,10 @@ struct ChartCommand: Command {
   @OptionGroup(title: "DISPLAY") var display: DisplayOptions
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output takes a file, as in -o chart.svg") }
+    if output?.isEmpty != false {
+      throw ValidationError(
+        "no file is named for the chart; write -o \(measure).svg, or -o - for standard output")
+    }
   }
 
   func run(in session: inout Session) throws {
@@ -41,11 +44,12 @@ struct ChartCommand: Command {
     let measure = try reading.plan.measure(named: self.measure)
     let series = try series.series(of: measure, in: reading.plan)
     let svg = RunChartFigure(try reading.assess(series), plan: reading.plan).svg()
+    guard let output else { return }
     if output == "-" {
       try session.write(svg)
     } else {
       try OutputFile.write(svg, to: output, replaces: force)
-      try session.note("wrote \(output)")
+      try session.note("\(output): written")
     }
   }
 }

@@ -41,7 +41,7 @@ struct HTMLCommand: Command {
     if path == "-" { return try session.write(html) }
     let file = try target()
     try OutputFile.write(html, to: file, replaces: force)
-    try session.note("wrote \(file)")
+    try session.note("\(file): written")
   }
 
   /// The file to write; its folder is made where there is none yet.
