@@ -9,7 +9,8 @@ struct Log: Command {
     commandName: "log",
     abstract: "Lists the entries of the database: all that was ever done to it, and by whom.",
     discussion: """
-      The newest entry comes first. A moment marked with * was stated with --recorded-at.
+      The newest entry comes first. A moment marked with * was stated with --recorded-at. \
+      Keep the ledger head elsewhere: 'verify --head' shows with it that nothing was changed since.
 
       EXAMPLES:
         benefits-cli log
@@ -34,6 +35,7 @@ struct Log: Command {
     let newest = Array(entries.reversed().prefix(limit ?? entries.count))
     guard format == .table else { return try Self.listing(newest).print(format, in: &session) }
     try session.print(Self.table(newest))
+    if let hash = newest.first?.hash { try session.print("Ledger head: \(hash)") }
   }
 
   /// Two lines an entry and more: its head, what was typed, and why.

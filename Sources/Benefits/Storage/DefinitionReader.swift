@@ -71,11 +71,10 @@ struct DefinitionReader {
     }
   }
 
-  /// Returns everything in a body that has the form of a hash.
+  /// Returns the hashes of the texts that a body refers to.
+  ///
+  /// A quotation mark inside a value is escaped, so that no value can look like such a key.
   static func hashes(in body: String) -> [String] {
-    body.split(separator: "\"").map(String.init).filter { text in
-      text.utf8.count == 64
-        && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-    }
+    body.split(separator: #"_sha256":""#).dropFirst().map { String($0.prefix(64)) }
   }
 }

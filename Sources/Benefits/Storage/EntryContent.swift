@@ -21,23 +21,25 @@ struct EntryContent {
 
   /// Adds the row of a definition.
   mutating func add(
-    definition noun: String, id: String, ordinal: Int, retired: Bool, body: String?
+    definition noun: String, id: String, ordinal: Int, retired: Int, body: String?
   ) {
     var record = CanonicalRecord("definition")
     record.append("noun", noun)
     record.append("id", id)
     record.append("ordinal", ordinal)
-    record.append("retired", retired ? 1 : 0)
+    record.append("retired", retired)
     record.append("body", body)
     add(record)
   }
 
   /// Adds the row of a baseline; `nil` retires it.
-  mutating func add(_ row: BaselineRow?, ordinal: Int, of series: SeriesRow) {
+  mutating func add(
+    _ row: BaselineRow?, ordinal: Int, retired: Int, of series: SeriesRow
+  ) {
     var record = CanonicalRecord("baseline")
     record.append(series)
     record.append("ordinal", ordinal)
-    record.append("retired", row == nil ? 1 : 0)
+    record.append("retired", retired)
     record.append("first_period", row?.firstPeriod)
     record.append("last_period", row?.lastPeriod)
     record.append("value", row?.value)
@@ -49,11 +51,13 @@ struct EntryContent {
   }
 
   /// Adds the row of a target, or of the guardrail; `nil` retires it.
-  mutating func add(_ row: TargetRow?, ordinal: Int, of series: SeriesRow) {
+  mutating func add(
+    _ row: TargetRow?, ordinal: Int, retired: Int, of series: SeriesRow
+  ) {
     var record = CanonicalRecord("target")
     record.append(series)
     record.append("ordinal", ordinal)
-    record.append("retired", row == nil ? 1 : 0)
+    record.append("retired", retired)
     record.append("value", row?.value)
     record.append("amber", row?.amber)
     record.append("stretch", row?.stretch)

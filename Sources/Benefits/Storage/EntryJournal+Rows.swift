@@ -14,7 +14,8 @@ extension EntryJournal {
     try statement.bind(row.body, at: 6)
     try statement.run()
     content.add(
-      definition: row.noun.rawValue, id: row.id, ordinal: row.ordinal, retired: row.body == nil,
+      definition: row.noun.rawValue, id: row.id, ordinal: row.ordinal,
+      retired: row.body == nil ? 1 : 0,
       body: row.body)
   }
 
@@ -34,7 +35,7 @@ extension EntryJournal {
     try statement.bind(row == nil ? 1 : 0, at: 4)
     try row?.bind(to: statement, from: 5)
     try statement.run()
-    content.add(row, ordinal: ordinal, of: series)
+    content.add(row, ordinal: ordinal, retired: row == nil ? 1 : 0, of: series)
   }
 
   /// Writes the row of a target, or of the guardrail; `nil` retires it.
@@ -53,7 +54,7 @@ extension EntryJournal {
     try statement.bind(row == nil ? 1 : 0, at: 4)
     try row?.bind(to: statement, from: 5)
     try statement.run()
-    content.add(row, ordinal: ordinal, of: series)
+    content.add(row, ordinal: ordinal, retired: row == nil ? 1 : 0, of: series)
   }
 
   /// The statement that writes the row of a measurement.
