@@ -70,7 +70,7 @@ import Testing
     #expect(try reason(opening: folder.file("killed.db"), for: .read) == .hotJournal)
     // Opening it for writing rolls the work back, after which readers are served again.
     let writer = try Store.open(at: folder.file("killed.db"), for: .write)
-    #expect(try writer.problems().isEmpty)
+    #expect(try writer.verify().isWhole)
     #expect(try folder.bytes("killed.db") == before)
     #expect(try Store.open(at: folder.file("killed.db"), for: .read).snapshot().entry == 2)
   }
