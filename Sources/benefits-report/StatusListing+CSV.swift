@@ -54,16 +54,20 @@ extension StatusListing {
     .init("variance") { assessment, _ in number(assessment.variance) },
     .init("overdue") { assessment, _ in list(assessment.overdue.map(\.description)) },
     .init("gaps") { assessment, _ in list(assessment.gaps.map(\.description)) },
+    .init("incomplete_period") { assessment, _ in
+      assessment.incomplete?.period.description ?? ""
+    },
+    .init("incomplete") { assessment, _ in number(assessment.incomplete?.value) },
+    .init("parts_missing") { assessment, _ in
+      assessment.incomplete?.parts.map { String($0.missing) } ?? ""
+    },
+    .init("waived_until") { assessment, _ in assessment.waiver?.expires.description ?? "" },
     .init("sentence") { assessment, _ in harmless(assessment.sentence) },
   ]
 
   private static func list(_ texts: [String]) -> String { texts.joined(separator: " ") }
 
-  /// A text that a spreadsheet does not take for a formula.
-  private static func harmless(_ text: String) -> String {
-    guard let first = text.first, "=+-@".contains(first) else { return text }
-    return "'" + text
-  }
+  private static func harmless(_ text: String) -> String { CSVWriter.harmless(text) }
 
   private static func number(_ number: Double?) -> String { CSVWriter.number(number) }
 }

@@ -4,7 +4,12 @@ import BenefitsTerminal
 
 extension StatusListing {
   /// The listing as one JSON object, which `docs/json.md` describes.
-  var json: JSONValue {
+  ///
+  /// - Parameters:
+  ///   - grouping: What the rows were asked to stand for.
+  ///   - rollUp: The rows, where they stand for more than a series.
+  /// - Returns: The object.
+  func json(by grouping: StatusGrouping?, rollUp: StatusRollUp?) -> JSONValue {
     [
       "schema": "benefits.status/1",
       "tool": .string("benefits-report \(Program.version)"),
@@ -15,6 +20,9 @@ extension StatusListing {
       "programme": [
         "id": .string(plan.programme.id.text), "title": .string(plan.programme.title),
       ],
+      "by": JSONValue(grouping?.rawValue),
+      "roll_up": isComplete ? .object(RollUp(verdicts).members) : .null,
+      "groups": rollUp?.json ?? [],
       "counts": .object(counts.map { .init($0.status.rawValue, .integer($0.count)) }),
       "aims": .array(
         Aim.allCases.map { aim in
@@ -38,12 +46,15 @@ extension StatusListing {
       "project": .string(benefit.project.text),
       "owner": JSONValue(benefit.owner),
       "lifecycle": .string(benefit.lifecycle.rawValue),
+      "class": JSONValue(benefit.valueClass?.rawValue),
+      "weight": .number(benefit.weight),
       "is_disbenefit": .bool(benefit.isDisbenefit),
       "status": .string(verdict.status.rawValue),
       "worst_status": JSONValue(verdict.worstOutcome?.status.rawValue),
       "breached_guardrails": .array(
         verdict.breachedGuardrails.map { .string($0.measure.id.text) }),
       "realised_percent": JSONValue(verdict.realised),
+      "waiver": verdict.waiver?.json ?? .null,
       "sentence": .string(verdict.sentence),
       "measures": .array(group.assessments.map { .string($0.measure.id.text) }),
     ]
@@ -101,6 +112,29 @@ extension Assessment {
       "interruption": interruption()?.json(periods: points.map(\.period)) ?? .null,
       "overdue": .array(overdue.map { .string($0.description) }),
       "gaps": .array(gaps.map { .string($0.description) }),
+      "incomplete": incomplete.map { point in
+        [
+          "period": .string(point.period.description),
+          "value": JSONValue(point.value),
+          "expected": JSONValue(point.parts?.expected),
+          "missing": JSONValue(point.parts?.missing),
+          "parts": JSONValue(point.parts?.kind.rawValue),
+        ]
+      } ?? .null,
+      "waiver": waiver?.json ?? .null,
+    ]
+  }
+}
+
+extension Waiver {
+  /// The waiver as a JSON object, as in the results of checks.
+  var json: JSONValue {
+    [
+      "id": .string(id.text),
+      "reason": .string(reason),
+      "approved_by": .string(approvedBy),
+      "decision": JSONValue(decision),
+      "expires": .string(expires.description),
     ]
   }
 }

@@ -22,6 +22,8 @@ struct StatusListing {
   let place: String
   /// Whether every benefit is listed, the empty ones too.
   let isComplete: Bool
+  /// Whether the series are those of several places.
+  let isBySite: Bool
 
   var plan: Plan { reading.plan }
 
@@ -40,6 +42,7 @@ struct StatusListing {
     place = try options.place(in: plan)
     let isWhole = try options.isWhole(in: plan)
     isComplete = measures == nil && isWhole
+    isBySite = false
     var assessments = [Assessment]()
     for measure in plan.measures where measures?.contains(measure) ?? true {
       let series = try options.series(of: measure, in: plan)
@@ -64,17 +67,41 @@ struct StatusListing {
     self.groups = groups
   }
 
+  /// Assesses some measures at every site that anything is recorded or promised of, the whole programme first.
+  ///
+  /// - Parameters:
+  ///   - reading: What was read.
+  ///   - measures: The measures.
+  ///   - stratum: The stratum as it was typed; everybody when `nil`.
+  /// - Throws: `CommandFailure` when the plan has no such stratum.
+  init(
+    _ reading: Reading, measures: [Measure], atEverySiteFor stratum: String?
+  ) throws(CommandFailure) {
+    let plan = reading.plan
+    let stratum = try plan.stratum(named: stratum)
+    self.reading = reading
+    place = plan.strata.first { $0.id == stratum }.map { " for \($0.title)" } ?? ""
+    isComplete = false
+    isBySite = true
+    let sites = [Site.ID(plan.programme.id)] + plan.sites.map(\.id)
+    assessments = measures.flatMap { measure in
+      sites.map { Series(measure: measure.id, site: $0, stratum: stratum) }
+        .map(reading.assessor.assess).filter(reading.isKnown)
+    }
+    groups = []
+  }
+
   /// The aims that no benefit of the plan counts towards.
   var emptyAims: [Aim] {
     let served = Set(plan.benefits.map(\.aim))
     return Aim.allCases.filter { !served.contains($0) }
   }
 
-  /// How many series have each status, worst first.
-  var counts: [(status: Status, count: Int)] {
+  /// How many series have each status, worst first, and of how many of these it is accepted.
+  var counts: [(status: Status, count: Int, waived: Int)] {
     Status.bySeverity.compactMap { status in
-      let count = assessments.count { $0.status == status }
-      return count == 0 ? nil : (status, count)
+      let those = assessments.filter { $0.status == status }
+      return those.isEmpty ? nil : (status, those.count, those.count { $0.waiver != nil })
     }
   }
 }

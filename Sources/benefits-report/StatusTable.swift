@@ -6,10 +6,18 @@ import BenefitsTerminal
 struct StatusTable {
   private let listing: StatusListing
   private let isLong: Bool
+  private let isFlat: Bool
 
-  init(_ listing: StatusListing, isLong: Bool) {
+  /// Lays out a listing.
+  ///
+  /// - Parameters:
+  ///   - listing: The listing.
+  ///   - isLong: Whether everything that a status rests on is told.
+  ///   - isFlat: Whether the series are listed without their benefits.
+  init(_ listing: StatusListing, isLong: Bool, isFlat: Bool = false) {
     self.listing = listing
     self.isLong = isLong
+    self.isFlat = isFlat
   }
 
   /// The width from which the names of measures have room in the table; below, the sentence under each row
@@ -20,20 +28,26 @@ struct StatusTable {
   func text(width: Int?, style: Style) -> String {
     let isNarrow = width.map { $0 < Self.roomy } ?? false
     var table = TextTable([
-      .init("Measure", narrowest: 11), .init("Course"), .init("Latest", .trailing),
+      .init(listing.isBySite ? "Site" : "Measure", narrowest: 11), .init("Course"),
+      .init("Latest", .trailing),
       .init("Level", .trailing), .init("Realised", .trailing), .init("Status", narrowest: 10),
     ])
-    var told = Set<Measure.ID>()
-    for group in listing.groups {
-      table.append(note: "", indent: 0)
-      table.append(note: .init(heading(of: group), .strong), indent: 0)
+    var told = Set<Series>()
+    let groups =
+      isFlat
+      ? [StatusListing.Group(verdict: nil, assessments: listing.assessments)] : listing.groups
+    for group in groups {
+      if !isFlat {
+        table.append(note: "", indent: 0)
+        table.append(note: .init(heading(of: group), .strong), indent: 0)
+      }
       if group.assessments.isEmpty, let verdict = group.verdict {
         table.append(note: .init(verdict.sentence.printable, .faint))
       }
       for assessment in group.assessments {
         table.append(row(assessment, in: group, isNarrow: isNarrow))
         // A measure of several benefits explains itself once.
-        guard told.insert(assessment.measure.id).inserted else {
+        guard told.insert(assessment.series).inserted else {
           if isNarrow { table.append(note: .init(assessment.measure.title.printable)) }
           continue
         }
@@ -41,15 +55,10 @@ struct StatusTable {
         if isLong { for line in details(assessment) { table.append(note: .init(line, .faint)) } }
       }
     }
-    let body = listing.groups.isEmpty ? "" : "\n" + table.text(width: width, style: style)
-    return heading(style) + body + footer(width: width, style: style)
-  }
-
-  private func heading(_ style: Style) -> String {
-    let title = (listing.plan.programme.title + listing.place).printable
-    let reading = listing.reading
-    let knownAt = reading.knownAt == .latest ? "" : ", as known at \(reading.knownAt)"
-    return style.paint(title, .strong) + ", as of \(reading.asOf.spoken)\(knownAt)\n"
+    let body =
+      groups.allSatisfy { $0.verdict == nil && $0.assessments.isEmpty }
+      ? "" : "\n" + table.text(width: width, style: style)
+    return listing.heading(style) + body + footer(width: width, style: style)
   }
 
   private func heading(of group: StatusListing.Group) -> String {
@@ -65,6 +74,7 @@ struct StatusTable {
     {
       parts.append("worst outcome \(worst.status.title)")
     }
+    if let waiver = verdict.waiver { parts.append("waived until \(waiver.expires.spoken)") }
     if !verdict.isClean, verdict.status != .breached { parts.append("guardrail breached") }
     return parts.joined(separator: " · ")
   }
@@ -77,8 +87,8 @@ struct StatusTable {
     return [
       .init(
         isNarrow
-          ? measure.id.text + (isGuard ? " guard" : "")
-          : Self.name(of: measure) + (isGuard ? " (guardrail)" : "")),
+          ? listing.label(of: assessment) + (isGuard ? " guard" : "")
+          : name(of: assessment) + (isGuard ? " (guardrail)" : "")),
       .init(TextSparkline.text(assessment.course)),
       .init(latest(assessment)),
       .init(assessment.level.map(measure.shortText) ?? "–"),
@@ -93,9 +103,13 @@ struct StatusTable {
     return assessment.measure.shortText(value) + mark + " " + point.period.spoken
   }
 
-  /// The measure with its unit, unless each value carries it.
-  private static func name(of measure: Measure) -> String {
-    let name = "\(measure.id) \(measure.title.printable)"
+  /// The measure with its unit, unless each value carries it, and with its place where there are several.
+  private func name(of assessment: Assessment) -> String {
+    let measure = assessment.measure
+    let title =
+      listing.isBySite
+      ? listing.reading.plan.title(of: assessment.series.site) : measure.title
+    let name = "\(listing.label(of: assessment)) \(title.printable)"
     let unit = measure.unit.printable
     return unit.isEmpty || measure.text(0) == measure.shortText(0) ? name : "\(name), \(unit)"
   }
@@ -107,10 +121,11 @@ struct StatusTable {
     return Numeral.fixed(share, decimals: 0) + "%"
   }
 
-  /// The status in words, with the one that stale data hides in brackets.
+  /// The status in words, with the one that stale data hides in brackets, and whether it is accepted.
   static func word(_ assessment: Assessment) -> String {
     assessment.status.title
       + (assessment.statusBeforeStale.map { " (\($0.title))" } ?? "")
+      + (assessment.waiver == nil ? "" : ", waived")
   }
 
   private func details(_ assessment: Assessment) -> [String] {
@@ -139,6 +154,13 @@ struct StatusTable {
     var lines = [promise.joined(separator: " · ")]
     if let outlook = assessment.outlookText { lines.append(outlook) }
     if let result = assessment.interruption() { lines.append(assessment.text(of: result)) }
+    if let waiver = assessment.waiver { lines.append("waiver \(waiver.id): \(waiver.reason)") }
+    if let incomplete = assessment.incomplete, let value = incomplete.value,
+      let parts = incomplete.parts
+    {
+      lines.append(
+        "incomplete: \(measure.text(value)) \(incomplete.period.spoken), without \(parts.lack)")
+    }
     if !assessment.overdue.isEmpty {
       lines.append("overdue: " + Self.list(assessment.overdue))
     }
@@ -169,8 +191,11 @@ struct StatusTable {
     let count = listing.assessments.count
     if count > 0 {
       lines.append(
-        "\(count) \(count == 1 ? "measure" : "measures"): "
-          + listing.counts.map { "\($0.count) \($0.status.title)" }.joined(separator: " · "))
+        "\(count) \(listing.isBySite ? "series" : count == 1 ? "measure" : "measures"): "
+          + listing.counts.map { group in
+            "\(group.count) \(group.status.title)"
+              + (group.waived == 0 ? "" : " (\(group.waived) waived)")
+          }.joined(separator: " · "))
     }
     let room = width ?? Int(Int16.max)
     return lines.isEmpty
@@ -181,10 +206,33 @@ struct StatusTable {
   }
 }
 
+extension StatusListing {
+  /// What a row is called where there is little room: the measure, or its place where there are several.
+  func label(of assessment: Assessment) -> String {
+    guard isBySite else { return assessment.measure.id.text }
+    let isOne = Set(assessments.map(\.measure.id)).count == 1
+    return (isOne ? "" : "\(assessment.measure.id) ") + assessment.series.site.text
+  }
+
+  /// What is listed, of which day and what state of knowledge.
+  func heading(_ style: Style) -> String {
+    let title = (plan.programme.title + place).printable
+    let knownAt = reading.knownAt == .latest ? "" : ", as known at \(reading.knownAt)"
+    return style.paint(title, .strong) + ", as of \(reading.asOf.spoken)\(knownAt)\n"
+  }
+}
+
 extension Measure {
   /// A value with the sign of its unit, where that is a sign: `85.0%`, `£1,234k` or `9.5`.
   func shortText(_ value: Double) -> String {
     let isSign = unit == "%" || unit.first.map { "£$€".contains($0) } ?? false
     return isSign ? text(value) : Numeral.fixed(value, decimals: decimals)
+  }
+}
+
+extension Plan {
+  /// The name of a site, or of the programme.
+  func title(of site: Site.ID) -> String {
+    sites.first { $0.id == site }?.title ?? programme.title
   }
 }

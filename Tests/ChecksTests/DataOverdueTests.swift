@@ -44,10 +44,11 @@ import Testing
     return snapshot
   }
 
-  @Test func aSumThatLacksASiteIsRecordedAllTheSame() throws {
-    let run = CheckRun(Assessor(snapshot: incomplete(), asOf: day("2025-06-01")))
+  @Test func aSumThatLacksASiteIsWaitedFor() throws {
+    let snapshot = incomplete { $0.kind = .count }
+    let run = CheckRun(Assessor(snapshot: snapshot, asOf: day("2025-06-01")))
     let result = try #require(run.results.first { $0.check == "data.overdue" })
-    #expect(result.message.contains("no value since Apr 2025"), "\(result.message)")
+    #expect(result.message.contains("no complete value since Feb 2025"), "\(result.message)")
   }
 
   @Test func aTargetWaitsForTheSitesThatLack() throws {

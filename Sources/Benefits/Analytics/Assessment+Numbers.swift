@@ -105,7 +105,9 @@ extension Assessment {
     if realised < 0.5 {
       let start =
         isToDate ? "nothing" : "the baseline\(baseline.map { " of \(measure.text($0))" } ?? "")"
-      return realised < -0.5
+      // What reads as the same number is not called further away.
+      let isFurther = realised < -0.5 && level.map(measure.text) != baseline.map(measure.text)
+      return isFurther
         ? "further than \(start) from \(goal)" : "no nearer than \(start) to \(goal)"
     }
     let percent = Numeral.fixed(isMet ? realised : min(realised, 99), decimals: 0)

@@ -10,7 +10,10 @@ extension Assessment {
   /// Why the status is what it is, with its numbers, as a clause.
   public var reason: String {
     let judged = reasonWithoutValues ?? reasonWithValues
-    guard status != .closed, status != .notDefined, let incompleteness else { return judged }
+    let isTold = incomplete != nil && (status == .stale || status == .noData)
+    guard status != .closed, status != .notDefined, !isTold, let incompleteness else {
+      return judged
+    }
     return "\(judged); \(incompleteness)"
   }
 
@@ -31,21 +34,34 @@ extension Assessment {
       + " (for \(last.period.named) \(parts.recorded) of \(parts.expected) sites or strata have one)"
   }
 
-  /// What is expected now of which role, as a clause; `nil` where nothing is.
-  public var expectation: String? {
+  /// What is expected now of which role, or who accepts that it is not, as a clause; `nil` where nothing is.
+  public var expectation: String? { acceptance ?? request }
+
+  /// Who accepts the status until when, and by which decision.
+  private var acceptance: String? {
+    waiver.map { waiver in
+      "accepted by \(spokenRole(waiver.approvedBy)) until \(waiver.expires.spoken)"
+        + (waiver.decision.map { " (\($0))" } ?? "")
+    }
+  }
+
+  /// What is expected now of which role.
+  private var request: String? {
     switch status {
     case .closed, .notDue, .onTrack, .ahead, .holding, .tooEarly: nil
     case .notDefined:
       measure.role == .context ? nil : "\(benefitRole) is asked to set a target"
     case .noBaseline: "\(benefitRole) is asked to state one with its source"
     case .noData: "\(measureRole) is asked to record what is due"
-    case .stale: "\(measureRole) is asked to record \(overdue.count == 1 ? "it" : "them")"
+    case .stale:
+      "\(measureRole) is asked to record \(incomplete == nil ? "them" : "what is missing")"
     case .deteriorated: "\(benefitRole) is asked to find out why and to act"
     case .sustained, .realised:
-      if let until = target?.holdUntil {
+      switch target?.holdUntil {
+      case nil: "\(benefitRole) is asked to hold it"
+      case let until? where until.end > asOf:
         "\(benefitRole) is asked to hold it until \(until.named)"
-      } else {
-        "\(benefitRole) is asked to hold it"
+      default: nil
       }
     case .metUnproven: "\(benefitRole) is asked to wait for more values before claiming it"
     case .notSustained: "\(benefitRole) is asked to win it back or to agree a new target"
@@ -95,8 +111,9 @@ extension Assessment {
       return "\(measure.title): the first value is due on \(firstDue.spoken)"
     case .noData:
       guard points.allSatisfy({ $0.measurement == nil }) else {
+        let lack = incomplete.map { "; \(clause(of: $0))" } ?? ""
         return "\(measure.title): no value that is recorded can be used, since each is incomplete,"
-          + " excluded or suppressed"
+          + " excluded or suppressed\(lack)"
       }
       let periods = overdue.spokenList
       return "\(measure.title): nothing is recorded, though \(periods) \(overdue.isOrAre) overdue"
@@ -105,10 +122,26 @@ extension Assessment {
   }
 
   private func staleReason(_ status: Status) -> String {
+    if let incomplete {
+      let complete = latest.map { " since \(points[$0].period.named)" } ?? ""
+      let later = overdue.filter { $0 > incomplete.period }
+      let rest = later.isEmpty ? "" : ", and \(later.spokenList) \(later.isOrAre) overdue"
+      return "\(measure.title): no value is complete\(complete); \(clause(of: incomplete))\(rest)"
+        + " (last known status: \(status.title))"
+    }
     let latest = points.last { $0.measurement != nil }?.period
     let since = latest.map { "nothing is recorded after \($0.named)" } ?? "nothing is recorded"
     return "\(measure.title): \(since), and \(overdue.spokenList) \(overdue.isOrAre) overdue"
       + " (last known status: \(status.title))"
+  }
+}
+
+extension Assessment {
+  /// A sum that lacks sites: `that of Mar 2019, 86.7%, lacks 60 of 240 sites`.
+  private func clause(of incomplete: SeriesPoint) -> String {
+    let value = incomplete.value.map { ", \(measure.text($0))," } ?? ""
+    let lack = incomplete.parts.map { " lacks \($0.lack)" } ?? ""
+    return "that of \(incomplete.period.named)\(value)\(lack)"
   }
 }
 

@@ -86,8 +86,9 @@ public struct Assessment: Hashable, Sendable {
   public var lastEvent: Day?
   /// The day that the record of rare events is complete to.
   public var completeTo: Day?
-  /// The due periods without a value that are later than the latest value, in calendar order; for rare events
-  /// the months that the record is not complete for.
+  /// The due periods without a value that are later than the latest one, in calendar order.
+  ///
+  /// A sum that lacks sites is no value. For rare events, these are the months that the record is not complete for.
   public var overdue: [Period]
   /// The due periods without a value that are earlier than the latest value, in calendar order.
   public var gaps: [Period]
@@ -97,9 +98,23 @@ public struct Assessment: Hashable, Sendable {
   public var statusBeforeStale: Status?
   /// Where the series is heading against its promise; `nil` after reach-by and with too few values.
   public var outlook: Outlook?
+  /// What accepts the status on the day, where it is one that asks somebody to act.
+  public var waiver: Waiver?
   /// The benefits behind the series: those that it shows, then those that it guards.
   public var benefits: [Benefit]
 
   /// Whether the series is judged as a run chart, for want of points for a control chart.
   public var isRunChart: Bool
+}
+
+extension Assessment {
+  /// The latest overdue sum that lacks sites or strata, which is shown and not used.
+  public var incomplete: SeriesPoint? {
+    guard let first = overdue.first, let last = overdue.last, measure.kind != .event else {
+      return nil
+    }
+    return points.last { point in
+      (first...last).contains(point.period) && point.value != nil && point.parts?.missing ?? 0 > 0
+    }
+  }
 }

@@ -16,6 +16,9 @@ public struct BenefitAssessment: Hashable, Sendable {
   /// Realised % of the headline, unclamped.
   public var realised: Double? { headline?.realised }
 
+  /// What accepts the status on the day; `nil` where nothing does, or where the benefit has ended.
+  public var waiver: Waiver? { status == headline?.status ? headline?.waiver : nil }
+
   /// The outcome measure with the worst status; the first of several.
   public var worstOutcome: Assessment? {
     let outcomes = measures.filter { $0.measure.role == .outcome }

@@ -14,19 +14,22 @@ struct Combination {
   /// Combines the parts of a whole.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of measurements.
-  init(of measure: Measure, own: [Measurement], parts: [Combination]) {
+  init(
+    of measure: Measure, own: [Measurement], parts: [Combination],
+    kind: PartCoverage.Kind = .site
+  ) {
     let parts = parts.filter { !$0.measurements.isEmpty }
     guard !parts.isEmpty else {
       measurements = own
       return
     }
     var byPeriod: [Period: [Measurement]] = [:]
-    var partial: Set<Period> = []
+    var incompleteParts: [Period: Int] = [:]
     for part in parts {
       for measurement in part.measurements {
         byPeriod[measurement.period, default: []].append(measurement)
       }
-      partial.formUnion(part.partial.keys)
+      for period in part.partial.keys { incompleteParts[period, default: 0] += 1 }
     }
     let recorded = Set(own.map(\.period))
     let starts = parts.compactMap { $0.measurements.first?.period }.sorted()
@@ -38,15 +41,20 @@ struct Combination {
       for period in byPeriod.keys.sorted() {
         while expected < starts.count, starts[expected] <= period { expected += 1 }
         guard !recorded.contains(period), let values = byPeriod[period] else { continue }
-        let usable = values.filter { $0.number != nil && !$0.isExcluded }
+        let usable = values.filter {
+          $0.number != nil && $0.state != .suppressed && !$0.isExcluded
+        }
         let combined = Combination.combine(usable, of: measure, for: period)
         // What cannot be combined is recorded all the same, and keeps a larger whole from being complete.
         measurements.append(
           combined
             ?? Measurement(
               period: period, number: nil, state: usable.isEmpty ? .suppressed : .final))
-        if combined == nil || usable.count < expected || partial.contains(period) {
-          self.partial[period] = PartCoverage(recorded: usable.count, expected: expected)
+        let incomplete = incompleteParts[period] ?? 0
+        if combined == nil || usable.count < expected || incomplete > 0 {
+          partial[period] = PartCoverage(
+            recorded: usable.count, expected: expected,
+            missing: expected - values.count + incomplete, kind: kind)
         }
       }
     }
@@ -93,19 +101,46 @@ struct Combination {
 
 /// How many parts of a whole have a usable value for a period.
 public struct PartCoverage: Hashable, Sendable {
+  /// What the parts are.
+  public enum Kind: String, Hashable, Sendable {
+    /// Places.
+    case site
+    /// Groups of people or cases.
+    case stratum
+  }
+
   /// How many sites or strata have a usable value.
   public var recorded: Int
   /// How many have begun to record by then.
   public var expected: Int
+  /// How many have recorded nothing for the period, or lack parts of their own; a value that is suppressed or
+  /// excluded is not missing.
+  public var missing: Int
+  /// What the parts are.
+  public var kind: Kind
 
   /// Creates a coverage.
   ///
   /// - Parameters:
   ///   - recorded: How many sites or strata have a usable value.
   ///   - expected: How many have begun to record by then.
-  public init(recorded: Int, expected: Int) {
+  ///   - missing: How many have recorded nothing; by default all that have no usable value.
+  ///   - kind: What the parts are.
+  public init(recorded: Int, expected: Int, missing: Int? = nil, kind: Kind = .site) {
     self.recorded = recorded
     self.expected = expected
+    self.missing = missing ?? expected - recorded
+    self.kind = kind
+  }
+
+  /// What is missing, as `60 of 240 sites`.
+  public var lack: String {
+    let noun =
+      switch kind {
+      case .site: expected == 1 ? "site" : "sites"
+      case .stratum: expected == 1 ? "group" : "groups"
+      }
+    return "\(missing) of \(expected) \(noun)"
   }
 }
 
@@ -153,7 +188,8 @@ struct PartIndex {
       let part = Series(measure: series.measure, site: series.site, stratum: stratum)
       return Combination(of: measure, own: measurements[part] ?? [], parts: [])
     }
-    var whole = Combination(of: measure, own: bySite.measurements, parts: groups)
+    var whole = Combination(
+      of: measure, own: bySite.measurements, parts: groups, kind: .stratum)
     whole.partial.merge(bySite.partial) { first, _ in first }
     return whole
   }

@@ -13,6 +13,8 @@ struct PlanIndex {
     var firstBenefit: Day?
     /// What is due on the day that the question is asked for.
     var dues: Dues
+    /// The waivers for the measure that count on the day.
+    var waivers: [Waiver]
 
     /// Whether every benefit behind the measure has ended.
     var isClosed: Bool { !benefits.isEmpty && benefits.allSatisfy(\.lifecycle.isEnded) }
@@ -34,6 +36,7 @@ struct PlanIndex {
     let projects = Dictionary(plan.projects.map { ($0.id, $0) }) { first, _ in first }
     var dues: [Frequency: Dues] = [:]
     var contexts: [Measure.ID: MeasureContext] = [:]
+    let waivers = plan.waivers.filter { $0.isInForce(on: asOf) }
     for measure in plan.measures where contexts[measure.id] == nil {
       let guarded = measure.guards.filter { !measure.benefits.contains($0) }
       let behind = (measure.benefits + guarded).compactMap { benefits[$0] }
@@ -45,7 +48,7 @@ struct PlanIndex {
       dues[cadence] = due
       contexts[measure.id] = MeasureContext(
         measure: measure, benefits: behind, goLive: goLives.min(), firstBenefit: firsts.min(),
-        dues: due)
+        dues: due, waivers: waivers.filter { $0.covers(measure) })
     }
     self.contexts = contexts
     self.benefits = benefits

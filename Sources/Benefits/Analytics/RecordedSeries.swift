@@ -4,7 +4,7 @@ import BenefitsModel
 struct RecordedSeries {
   /// One point for each measured period, from the first to the last that is recorded or due.
   var points: [SeriesPoint]
-  /// The due periods without a value that are later than the latest value.
+  /// The due periods without a complete value that are later than the latest complete one.
   var overdue: [Period]
   /// The due periods without a value that are earlier than the latest value.
   var gaps: [Period]
@@ -42,6 +42,8 @@ struct RecordedSeries {
     overdue = []
     gaps = []
     guard let last = lastKnown else { return }
+    // A sum that lacks sites is shown, and waited for as if nothing were recorded.
+    let lastComplete = recorded.last { !combination.lacksParts($0.period) }?.period
     let grid = frequency.periods(from: firstKnown ?? waitedFrom, through: last)
     points.reserveCapacity(max(grid.count, recorded.count))
     var next = recorded.startIndex
@@ -54,11 +56,13 @@ struct RecordedSeries {
       if next < recorded.endIndex, recorded[next].period == period {
         points.append(combination.point(recorded[next], of: measure, asOf: asOf))
         next += 1
+        guard period > lastComplete ?? period.advanced(by: -1) else { continue }
+        note(
+          missing: period, latest: lastComplete, waitedFrom: waitedFrom, window: window, dues: dues)
       } else {
         points.append(SeriesPoint(period: period, value: nil, use: .missing))
         note(
-          missing: period, latest: recorded.last?.period, waitedFrom: waitedFrom, window: window,
-          dues: dues)
+          missing: period, latest: lastComplete, waitedFrom: waitedFrom, window: window, dues: dues)
       }
     }
     while next < recorded.endIndex {
@@ -82,6 +86,9 @@ struct RecordedSeries {
 }
 
 extension Combination {
+  /// Whether some parts have recorded nothing for a period.
+  fileprivate func lacksParts(_ period: Period) -> Bool { (partial[period]?.missing ?? 0) > 0 }
+
   fileprivate func point(
     _ measurement: Measurement, of measure: Measure, asOf: Day
   ) -> SeriesPoint {

@@ -197,7 +197,7 @@ struct SeriesReading {
       isLevelPastGuardrail: false, isLevelStrained: false, breachedSince: course.breachedSince,
       isProvisional: isProvisional, lastEvent: recorded.lastEvent,
       completeTo: recorded.completeTo, overdue: recorded.overdue, gaps: recorded.gaps,
-      status: .notDefined, statusBeforeStale: nil, benefits: context.benefits,
+      status: .notDefined, statusBeforeStale: nil, waiver: nil, benefits: context.benefits,
       isRunChart: baseline.isRunChart)
     assessment.outlook = outlook
     StatusRules(
@@ -206,6 +206,9 @@ struct SeriesReading {
         $0.isRealised && isAfterGoLive($0.value.period)
       }
     ).decide(&assessment)
+    let checks = assessment.status.breachedChecks
+    assessment.waiver = context.waivers.filter { checks.contains($0.check) }
+      .max { $0.expires < $1.expires }
     return assessment
   }
 }

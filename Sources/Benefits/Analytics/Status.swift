@@ -59,3 +59,22 @@ public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
     .notDue, .holding, .realised, .sustained, .closed,
   ]
 }
+
+extension Status {
+  /// The checks that are breached where a series has the status; a waiver of one of them accepts it.
+  public var breachedChecks: [String] {
+    switch self {
+    case .breached: ["guardrail.breached", "disbenefit.exceeded"]
+    case .deteriorated: ["signal.deterioration"]
+    case .missed, .missedPartial: ["target.met-by-date"]
+    case .notSustained: ["sustain.held"]
+    case .watch, .offTrack, .tooEarly: ["traj.on-track"]
+    case .noBaseline: ["baseline.missing"]
+    case .noData, .stale: ["data.overdue"]
+    case .notDefined: ["target.missing"]
+    case .closed, .notDue, .sustained, .realised, .metUnproven, .ahead, .onTrack, .holding,
+      .strained:
+      []
+    }
+  }
+}

@@ -70,7 +70,7 @@ struct CheckJudge {
     guard let waiver = waivers.max(by: { $0.expires < $1.expires }) else { return original }
     var result = original
     result.waiver = waiver
-    guard waiver.expires >= asOf else { return result }
+    guard waiver.isInForce(on: asOf) else { return result }
     result.outcome = .waived
     let decision = waiver.decision.map { ", \($0)" } ?? ""
     result.message = CheckMessage.compose(
@@ -87,8 +87,6 @@ extension Waiver {
   /// A waiver for a benefit covers the measures that show it; one for a measure also covers its parts.
   func names(_ result: CheckResult, measure: Measure) -> Bool {
     guard check == result.check else { return false }
-    let name = subject.asciiLowercased()
-    return name == result.subject.id.asciiLowercased() || name == measure.id.folded
-      || measure.benefits.contains { $0.folded == name }
+    return subject.asciiLowercased() == result.subject.id.asciiLowercased() || covers(measure)
   }
 }

@@ -79,3 +79,20 @@ public struct Waiver: Hashable, Sendable, Codable, Identifiable {
     self.expires = expires
   }
 }
+
+extension Waiver {
+  /// Returns whether the waiver counts on a day: both its first and its last day do.
+  ///
+  /// - Parameter day: The day.
+  /// - Returns: Whether the day lies in the waiver's time.
+  public func isInForce(on day: Day) -> Bool { created <= day && day <= expires }
+
+  /// Returns whether the waiver is for a measure: one for a benefit covers the measures that show it.
+  ///
+  /// - Parameter measure: A measure of the plan.
+  /// - Returns: Whether the subject is the measure or one of its benefits.
+  public func covers(_ measure: Measure) -> Bool {
+    let name = subject.asciiLowercased()
+    return name == measure.id.folded || measure.benefits.contains { $0.folded == name }
+  }
+}

@@ -8,7 +8,8 @@ extension Check {
     explanation: CheckExplanation(
       what: """
         The value of a period is due its reporting lag after the period ends, counted in working days, and \
-        overdue once the grace has passed as well. Suppressed and excluded values count as recorded.
+        overdue once the grace has passed as well. Suppressed and excluded values count as recorded; a sum \
+        that lacks a site does not.
         """,
       why:
         "Old numbers look like good numbers. A promise that nobody measures any more is not kept.",
@@ -20,14 +21,16 @@ extension Check {
     rule: .measure { subject in
       let overdue = subject.assessment.overdue
       let recorded = subject.assessment.points.last { point in
-        point.use != .missing && (point.use != .partial || point.parts != nil)
+        point.use != .missing && (point.use != .partial || point.parts?.missing == 0)
       }
       guard let first = overdue.first, let last = overdue.last else {
         guard let recorded else { return nothingIsDue(subject) }
         return .pass("is up to date: \(recorded.period.spoken) is recorded").with(
           period: recorded.period, evidence: ["overdue": 0])
       }
-      let lack = recorded.map { "no value since \($0.period.spoken)" } ?? "no value at all"
+      let isIncomplete = subject.assessment.incomplete != nil
+      let noun = isIncomplete ? "no complete value" : "no value"
+      let lack = recorded.map { "\(noun) since \($0.period.spoken)" } ?? "\(noun) at all"
       let due = subject.dueDay(of: first).spoken
       let finding: CheckFinding =
         overdue.count == 1
@@ -36,7 +39,8 @@ extension Check {
         : .breach(
           .error,
           "has \(lack); \(overdue.count) periods are overdue, \(first.spoken) was due \(due)",
-          action: overdue.count == 2 ? "record both" : "record all of them")
+          action: isIncomplete
+            ? "record what is missing" : overdue.count == 2 ? "record both" : "record all of them")
       var result = finding.with(
         period: last, since: first, evidence: ["overdue": Double(overdue.count)])
       result.owner = subject.dataOwner
