@@ -39,7 +39,7 @@ struct Log: Command {
   }
 
   /// Two lines an entry and more: its head, what was typed, and why.
-  private static func table(_ entries: [Entry]) -> TextTable {
+  static func table(_ entries: [Entry]) -> TextTable {
     var table = TextTable([
       .init("entry", .trailing), .init("recorded at"), .init("by", narrowest: 16),
       .init("rows", narrowest: 16),

@@ -30,6 +30,11 @@ struct BenefitsCLI: ParsableCommand {
       CommandGroup(name: "Set-up", subcommands: [Init.self, PlanCommand.self]),
       CommandGroup(name: "Recording", subcommands: [Record.self, Import.self]),
       CommandGroup(
+        name: "Correcting",
+        subcommands: [
+          Withdraw.self, Exclude.self, Include.self, Undo.self, Redact.self,
+        ]),
+      CommandGroup(
         name: "One thing of the plan",
         subcommands: [
           NounCommand<MeasureNoun>.self, NounCommand<BenefitNoun>.self,
@@ -38,7 +43,8 @@ struct BenefitsCLI: ParsableCommand {
           NounCommand<TargetNoun>.self, NounCommand<GuardrailNoun>.self,
           NounCommand<AnnotationNoun>.self, NounCommand<WaiverNoun>.self,
         ]),
-      CommandGroup(name: "Looking back", subcommands: [History.self, Log.self]),
+      CommandGroup(
+        name: "Looking back", subcommands: [History.self, Revisions.self, Log.self, Show.self]),
       CommandGroup(name: "Looking after the file", subcommands: [Verify.self]),
     ])
 

@@ -35,7 +35,7 @@ import Testing
   @Test func examplesRun() throws {
     let blocks = Self.text.components(separatedBy: "```sh\n").dropFirst()
       .compactMap { $0.components(separatedBy: "```").first }
-    #expect(blocks.count == 4)
+    #expect(blocks.count == 5)
     for block in blocks {
       try BuiltPrograms.inEmptyFolder { folder in
         _ = try Transcript(named: "examples").run(in: folder)

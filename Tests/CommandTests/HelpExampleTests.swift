@@ -12,7 +12,9 @@ import Testing
   /// The commands of `benefits-cli` but those of nouns, each with the words that lead to it.
   static let plainCommands = [
     ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["plan", "export"],
-    ["record"], ["import"], ["history"], ["log"], ["verify"],
+    ["record"], ["import"], ["withdraw"], ["exclude"], ["include"], ["undo"], ["redact"],
+    ["history"],
+    ["revisions"], ["log"], ["show"], ["verify"],
   ]
 
   static let commands =
@@ -30,20 +32,28 @@ import Testing
     #expect(help.errors.isEmpty)
     let examples = Self.examples(in: help.output)
     #expect((2...4).contains(examples.count), "\(words) has \(examples.count) examples")
-    try BuiltPrograms.inEmptyFolder { prepared in
-      _ = try Transcript(named: "examples").run(in: prepared)
-      for example in examples {
-        try BuiltPrograms.inEmptyFolder { folder in
-          // Commands that make a file are tried where it is not there yet.
-          if !example.contains(" init"), !example.contains("plan new") {
-            _ = try BuiltPrograms.run("cp '\(prepared.path)'/* .", in: folder)
-          }
-          let outcome = try BuiltPrograms.run(example, in: folder)
-          #expect([0, 1].contains(outcome.status), "\(example)\n\(outcome.errors)")
-          #expect(!outcome.errors.contains("error:"), "\(example)\n\(outcome.errors)")
+    let prepared = try Self.prepared.get()
+    for example in examples {
+      try BuiltPrograms.inEmptyFolder { folder in
+        // Commands that make a file are tried where it is not there yet.
+        if !example.contains(" init"), !example.contains("plan new") {
+          _ = try BuiltPrograms.run("cp '\(prepared.path)'/* .", in: folder)
         }
+        let outcome = try BuiltPrograms.run(example, in: folder)
+        #expect([0, 1].contains(outcome.status), "\(example)\n\(outcome.errors)")
+        #expect(!outcome.errors.contains("error:"), "\(example)\n\(outcome.errors)")
       }
     }
+  }
+
+  /// The folder with the files that the examples speak of, made once; it goes when the tests end.
+  private static let prepared: Result<URL, any Error> = Result {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("benefits-examples-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: HelpExampleTests.prepared.get()) }
+    _ = try Transcript(named: "examples").run(in: folder)
+    return folder
   }
 
   /// Each command has one line of its own, so that no help grows beside the tests.

@@ -32,6 +32,40 @@ public struct PlanThing: Hashable, Sendable {
   public subscript(key: String) -> String? { fields.first { $0.key == key }?.value }
 }
 
+extension PlanThing {
+  /// Returns the keys of a baseline with what they say.
+  ///
+  /// - Parameter baseline: The baseline.
+  /// - Returns: The keys in the order of the reference.
+  public static func fields(of baseline: Baseline) -> [Field] {
+    PlanThing([], PlanFields(baseline)).fields
+  }
+
+  /// Returns the keys of a target with what they say.
+  ///
+  /// - Parameter target: The target.
+  /// - Returns: The keys in the order of the reference.
+  public static func fields(of target: Target) -> [Field] {
+    var labelled = PlanFields()
+    labelled.add(target, as: "")
+    let trajectory = labelled.list.filter { $0.field.hasPrefix("trajectory") }.map { field in
+      field.field.hasPrefix("trajectory, ")
+        ? field.value
+        : "\(field.field.split(whereSeparator: { $0 == " " || $0 == "," })[1]): \(field.value)"
+    }
+    return PlanThing([], PlanFields(target)).fields
+      + (trajectory.isEmpty ? [] : [Field("trajectory", trajectory.joined(separator: ", "))])
+  }
+
+  /// Returns the keys of a guardrail with what they say.
+  ///
+  /// - Parameter guardrail: The guardrail.
+  /// - Returns: The keys in the order of the reference.
+  public static func fields(of guardrail: Guardrail) -> [Field] {
+    PlanThing([], PlanFields(guardrail)).fields
+  }
+}
+
 extension Plan {
   /// Returns the things of one noun in the order of the plan.
   ///

@@ -64,7 +64,8 @@ struct CommitmentWriting {
       if case .window(let from, let to) = baseline.basis {
         try check([from, to], series, kind)
       }
-      let row = BaselineRow(baseline, texts: &texts)
+      var row = BaselineRow(baseline, texts: &texts)
+      row.sourceHash = try redacted(rows.baseline?.sourceHash, for: row.sourceHash)
       if row == rows.baseline {
         counts.count(.unchanged)
       } else {
@@ -77,7 +78,10 @@ struct CommitmentWriting {
     if let guardrail = commitment.guardrail { wanted.append((0, TargetRow(guardrail))) }
     for (offset, target) in commitment.targets.enumerated() {
       try check([target.reachBy, target.from, target.holdUntil].compactMap { $0 }, series, kind)
-      wanted.append((offset + 1, try row(target, &texts)))
+      var row = try row(target, &texts)
+      row.decisionHash = try redacted(
+        rows.targets[offset + 1]?.decisionHash, for: row.decisionHash)
+      wanted.append((offset + 1, row))
     }
     for (ordinal, row) in wanted {
       if row == rows.targets[ordinal] {
@@ -118,6 +122,14 @@ struct CommitmentWriting {
       }
     default: return
     }
+  }
+
+  /// The hash of a redacted text where what was read in its place is written back, else the hash proposed.
+  private func redacted(_ kept: String?, for proposed: String?) throws(StoreError) -> String? {
+    guard let kept, proposed == TextHash.of(TextHash.redacted),
+      let body = try session.texts([kept]).bodies[kept], body == nil
+    else { return proposed }
+    return kept
   }
 
   private func row(_ target: Target, _ texts: inout TextShelf) throws(StoreError) -> TargetRow {

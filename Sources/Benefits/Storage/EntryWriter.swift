@@ -109,7 +109,7 @@ public struct EntryWriter: ~Copyable {
     let ceiling = journal.last?.id ?? 0
     var commitments = try CommitmentWriting(session: session, plan: proposed, upTo: ceiling)
     try commitments.checkPeriods(of: plan)
-    var definitions = PlanWriting(session: session, plan: proposed)
+    var definitions = PlanWriting(session: session, plan: proposed, after: plan)
     try definitions.writeDefinitions(&journal)
     try commitments.write(&journal)
     var keys = [DefinitionRow.Key]()

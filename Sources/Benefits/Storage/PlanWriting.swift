@@ -4,16 +4,23 @@ import BenefitsModel
 struct PlanWriting {
   let session: Session
   let plan: Plan
+  /// The plan in force before.
+  let former: Plan?
   private(set) var counts = RowCounts()
 
-  init(session: Session, plan: Plan) {
+  init(session: Session, plan: Plan, after former: Plan?) {
     self.session = session
     self.plan = plan
+    self.former = former
   }
 
   /// Writes the definitions that are new, differ, or stand in another order.
   mutating func writeDefinitions(_ journal: inout EntryJournal) throws(StoreError) {
-    let encoding = try encode()
+    let encoding = try encode(plan)
+    let formerBodies = Dictionary(
+      try former.map { plan throws(StoreError) in try encode(plan) }?.items
+        .map { (DefinitionRow.Key(noun: $0.noun, folded: $0.id.asciiLowercased()), $0.body) } ?? [],
+      uniquingKeysWith: { first, _ in first })
     let ceiling = journal.last?.id ?? 0
     let current = Dictionary(
       try session.definitions(upTo: ceiling).map { ($0.key, $0) },
@@ -33,18 +40,24 @@ struct PlanWriting {
       let known = items.map { current[.init(noun: noun, folded: $0.id.asciiLowercased())] }
       let places = PlanOrder.places(keeping: known.map { $0?.body == nil ? nil : $0?.ordinal })
       for (offset, item) in items.enumerated() {
-        let row = DefinitionRow(noun: noun, id: item.id, ordinal: places[offset], body: item.body)
+        var row = DefinitionRow(noun: noun, id: item.id, ordinal: places[offset], body: item.body)
+        var texts = item.texts
+        // What reads the same stays the same: a redacted text reads like another one that is not kept.
+        if let kept = known[offset]?.body, formerBodies[row.key] == item.body {
+          row.body = kept
+          texts = TextShelf()
+        }
         if let known = known[offset], known.body == row.body, known.ordinal == row.ordinal {
           count(.unchanged)
         } else {
-          try write(row, texts: item.texts, &journal)
+          try write(row, texts: texts, &journal)
           count(known[offset]?.body == nil ? .added : .revised)
         }
       }
     }
   }
 
-  private func encode() throws(StoreError) -> PlanEncoding {
+  private func encode(_ plan: Plan) throws(StoreError) -> PlanEncoding {
     do {
       return try PlanEncoding(plan)
     } catch {
