@@ -79,7 +79,10 @@ import Testing
     (CheckPolicy.Profile.plan, ["baseline.missing", "target.missing"]),
     (
       .board,
-      ["traj.on-track", "target.met-by-date", "guardrail.breached", "disbenefit.exceeded"]
+      [
+        "traj.on-track", "target.met-by-date", "target.forecast-miss", "target.run-rate",
+        "target.at-risk-date", "guardrail.breached", "disbenefit.exceeded",
+      ]
     ),
   ])
   func profileChoosesChecks(profile: CheckPolicy.Profile, expected: [String]) {
@@ -102,7 +105,7 @@ import Testing
     snapshot.plan.commitments[part] = Commitment(guardrail: Guardrail(limit: 5))
     let run = CheckRun(Assessor(snapshot: snapshot, asOf: day("2025-09-01")))
     let results = run.results.filter { $0.subject.site == id("north") }
-    #expect(results.count == 8)
+    #expect(results.count == 11)
     #expect(results.first?.identity == "baseline.missing:M1@north")
     #expect(results.first?.subject.title == "Wait at North")
   }

@@ -32,8 +32,8 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
         WAIVE  target.met-by-date  M1  Wait <b>"&']]> reached 13.0 v 20.0 days by Aug 2025; waived until 31 Dec 2025 (Board): Ward moved
 
         Programme, as of 1 Sep 2025, profile standard
-        9 checks: 1 fail, 1 warn, 1 waived, 4 pass, 2 not applicable
-          Patient experience  1 fail, 1 warn, 1 waived, 4 pass, 2 not applicable
+        12 checks: 1 fail, 1 warn, 1 waived, 4 pass, 5 not applicable
+          Patient experience  1 fail, 1 warn, 1 waived, 4 pass, 5 not applicable
           Population health   no benefit
           Cost efficiency     no benefit
           Staff wellbeing     no benefit
@@ -45,7 +45,7 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
   @Test func listsEverythingWhenVerbose() {
     let lines = sampleRun().text(verbose: true).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("PASS ") } == 4)
-    #expect(lines.count { $0.hasPrefix("N/A ") } == 2)
+    #expect(lines.count { $0.hasPrefix("N/A ") } == 5)
   }
 }
 
@@ -56,7 +56,7 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
     #expect(
       Array(lines.prefix(9)) == [
         "{", #"  "as_of": "2025-09-01","#,
-        #"  "counts": {"fail":1,"not_applicable":2,"not_due":0,"pass":4,"unknown":0,"waived":1,"warn":1},"#,
+        #"  "counts": {"fail":1,"not_applicable":5,"not_due":0,"pass":4,"unknown":0,"waived":1,"warn":1},"#,
         #"  "data_hash": "ab","#, #"  "entry": 7,"#,
         #"  "exit": {"reason":"1 check fails","status":1},"#, #"  "fail_on": "error","#,
         #"  "profile": "standard","#, #"  "programme": "prog","#,
@@ -97,13 +97,22 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
     #expect(
       sampleRun(profile: .board).junit() == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="Programme" tests="5" failures="1" errors="0" skipped="3" time="0">
-          <testsuite name="B1 Benefit" timestamp="2025-09-01T00:00:00" tests="5" failures="1" errors="0" skipped="3" time="0">
+        <testsuites name="Programme" tests="8" failures="1" errors="0" skipped="6" time="0">
+          <testsuite name="B1 Benefit" timestamp="2025-09-01T00:00:00" tests="8" failures="1" errors="0" skipped="6" time="0">
             <testcase classname="prog.P1.B1" name="traj.on-track M1" time="0">
               <skipped message="not applicable: Wait &lt;b&gt;&quot;&amp;&#39;]]&gt; was to reach its target by Aug 2025"/>
             </testcase>
             <testcase classname="prog.P1.B1" name="target.met-by-date M1" time="0">
               <skipped message="waived: Wait &lt;b&gt;&quot;&amp;&#39;]]&gt; reached 13.0 v 20.0 days by Aug 2025; waived until 31 Dec 2025 (Board): Ward moved"/>
+            </testcase>
+            <testcase classname="prog.P1.B1" name="target.forecast-miss M1" time="0">
+              <skipped message="not applicable: Wait &lt;b&gt;&quot;&amp;&#39;]]&gt; was to reach its target by Aug 2025"/>
+            </testcase>
+            <testcase classname="prog.P1.B1" name="target.run-rate M1" time="0">
+              <skipped message="not applicable: Wait &lt;b&gt;&quot;&amp;&#39;]]&gt; was to reach its target by Aug 2025"/>
+            </testcase>
+            <testcase classname="prog.P1.B1" name="target.at-risk-date M1" time="0">
+              <skipped message="not applicable: Wait &lt;b&gt;&quot;&amp;&#39;]]&gt; was to reach its target by Aug 2025"/>
             </testcase>
             <testcase classname="prog.P1.B1" name="guardrail.breached M1" time="0">
               <failure type="error" message="Wait &lt;b&gt;&quot;&amp;&#39;]]&gt; is at 13.0 v a guardrail of 16.0 days, past it since Jan 2025 (Benefit Owner): find the cause and agree relief"/>

@@ -13,6 +13,8 @@ public struct Outlook: Hashable, Sendable {
   public let forecast: Forecast.Step
   /// The chance of meeting the target.
   public let chance: Double
+  /// Whether the value that is expected of reach-by meets the target.
+  public let isHit: Bool
   /// Whether the whole 80 % interval is worse than the target.
   public let isMiss: Bool
   /// The first period that is expected to meet the target.
@@ -72,6 +74,7 @@ extension Outlook {
     self.forecast = ahead[steps - 1]
     let below = ahead[steps - 1].chance(ofAtMost: target.value)
     chance = promise.sign > 0 ? 1 - below : below
+    isHit = promise.isMet(self.forecast.value, target: target.value)
     let best = promise.sign > 0 ? self.forecast.high80 : self.forecast.low80
     isMiss = promise.isWorse(best, than: target.value)
     if promise.isMet(course.reached, target: target.value) {
