@@ -13,7 +13,7 @@ import Testing
   private static let header =
     "as_of,measure,status,status_before_stale,baseline,level,realised_percent,planned_percent,pace"
 
-  /// Loads the sample as `script/demo` does: in three imports, as the numbers became known.
+  /// Loads the sample as `script/demo` does: in four imports, as the numbers became known.
   static func load(in folder: URL) throws {
     let sample = ReadmeTests.root.appendingPathComponent("samples/home-first").path
     let outcome = try BuiltPrograms.run(
@@ -27,6 +27,8 @@ import Testing
         --recorded-at 2025-12-12T10:00:00Z --revise 'Restated after an audit'
       benefits-cli import '\(sample)/measurements-2026-03.csv' -q --as-of 2026-04-23 \
         --recorded-at 2026-04-23T16:00:00Z
+      benefits-cli import '\(sample)/crisis-response-parts.csv' -q --as-of 2026-04-23 \
+        --recorded-at 2026-04-23T16:05:00Z
       """, in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
   }

@@ -7,6 +7,7 @@ can be drawn again without the others. The tests use the committed files, never 
     measurements-2025-11.csv   what was known on 5 December 2025
     restated-2025-10.csv       a saving that was restated a week later
     measurements-2026-03.csv   what came after
+    crisis-response-parts.csv  crisis referrals by team, and by deprivation fifth
 """
 
 import datetime
@@ -169,6 +170,37 @@ def activation(draw):
         yield "HF-M17", month, round(draw.normal(55 + 0.15 * t, 1.2), 1), "", "", "", ""
 
 
+TEAMS = {
+    "alderwick": 0.14, "brackenmere": 0.13, "cotterfold": 0.12, "dunmarsh": 0.11, "elmhollow": 0.11,
+    "farrowgate": 0.10, "gatesholm": 0.10, "hollinvale": 0.10, "inglemoor": 0.09,
+}
+FIFTHS = {"fifth-1": 0.26, "fifth-2": 0.22, "fifth-3": 0.20, "fifth-4": 0.17, "fifth-5": 0.15}
+# How far each part lies from the whole, in points: the first teams are ahead, the most deprived fifth a little behind.
+TEAM_GAPS = [2.0, 1.5, 1.0, 0.5, 0.0, -0.5, -1.5, -1.5, -2.5]
+FIFTH_GAPS = [-1.2, -0.5, 0.2, 0.7, 1.2]
+
+
+def parts(whole):
+    """Splits each month's referrals so that the parts add up to the whole."""
+    for measure, month, _, seen, referrals, *_ in whole:
+        for names, gaps in ((TEAMS, TEAM_GAPS), (FIFTHS, FIFTH_GAPS)):
+            sizes = share(referrals, list(names.values()))
+            wanted = [size * (seen / referrals + gap / 100) for size, gap in zip(sizes, gaps)]
+            for name, size, number in zip(names, sizes, share(seen, wanted)):
+                site, stratum = (name, "all") if names is TEAMS else ("home-first", name)
+                yield measure, month, site, stratum, min(number, size), size
+
+
+def share(total, weights):
+    """Shares out a whole number by weights, the largest remainders first."""
+    exact = [total * weight / sum(weights) for weight in weights]
+    shares = [int(number) for number in exact]
+    order = sorted(range(len(exact)), key=lambda i: (shares[i] - exact[i], i))
+    for i in order[: total - sum(shares)]:
+        shares[i] += 1
+    return shares
+
+
 def is_late(period):
     return period in ("2025/26-Q3", "2025/26-Q4") if "/" in period else period >= "2025-12"
 
@@ -184,11 +216,13 @@ def main():
     write(folder / "measurements-2025-11.csv", [row for row in drawn if not is_late(row[1])])
     write(folder / "restated-2025-10.csv", restated)
     write(folder / "measurements-2026-03.csv", [row for row in drawn if is_late(row[1])])
+    whole = [row for row in drawn if row[0] == "HF-M01"]
+    write(folder / "crisis-response-parts.csv", parts(whole), "measure,period,site,stratum,numerator,denominator")
 
 
-def write(path, rows):
+def write(path, rows, header="measure,period,value,numerator,denominator,state,note"):
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write("measure,period,value,numerator,denominator,state,note\n")
+        file.write(header + "\n")
         for row in rows:
             file.write(",".join(str(cell) for cell in row) + "\n")
 
