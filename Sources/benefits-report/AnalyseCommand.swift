@@ -15,21 +15,15 @@ struct AnalyseCommand: Command {
       analysed.
 
       EXAMPLES:
-        benefits-report analyse waits.csv
         benefits-report analyse waits.csv --freeze 12 --direction lower --target 14
+        benefits-report analyse waits.csv --chart i --rules nhsr --direction lower
         benefits-report analyse waits.csv --phase 2025-04 --exclude 2025-01
         benefits-report analyse waits.csv --forecast 6 --format json > waits.jsonl
         benefits-report analyse wards.csv --format svg --series 'Ward 4' > ward-4.svg
-        benefits-report analyse - --format json < waits.csv
+        benefits-report analyse - --kind value --format json < waits.csv
 
       The JSON form has one object a series on one line; docs/json.md describes its keys.
       """)
-
-  /// The kinds of chart that can be asked for.
-  enum Chart: String, CaseIterable, ExpressibleByArgument {
-    /// A run chart.
-    case run
-  }
 
   /// The forms of the result.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -46,8 +40,7 @@ struct AnalyseCommand: Command {
     completion: .file(extensions: ["csv", "tsv", "txt"]))
   var file: String
 
-  @Option(help: ArgumentHelp("The kind of chart.", valueName: "chart"))
-  var chart = Chart.run
+  @OptionGroup var control: ControlOptions
 
   @Option(help: ArgumentHelp("Which direction is better.", valueName: "direction"))
   var direction: Direction?
@@ -61,14 +54,14 @@ struct AnalyseCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "Take the (first) median from the first so many periods and draw it through.",
+      "Take line and limits (of the first phase) from the first so many periods.",
       valueName: "count"))
   var freeze: Int?
 
   @Option(
     name: .customLong("phase"),
     help: ArgumentHelp(
-      "Start a phase with a median of its own here; repeatable.", valueName: "period"))
+      "Start a phase with a line and limits of its own here; repeatable.", valueName: "period"))
   var phases: [String] = []
 
   @Option(
@@ -116,8 +109,11 @@ struct AnalyseCommand: Command {
       frozen: freeze,
       phases: try AnalysisChoices.periods(phases, option: "--phase", in: table.series),
       excluded: try AnalysisChoices.periods(exclude, option: "--exclude", in: table.series),
-      isSeasonal: seasonal, forecastSteps: forecast)
+      isSeasonal: seasonal, forecastSteps: forecast, chart: control.chart, kind: control.kind,
+      rules: control.ruleSet, multiply: control.multiply ?? 1, direction: direction, target: target)
     let chosen = try table.choose(series)
+    try control.check(chosen)
+    for warning in control.warnings(for: chosen) { try session.warn(warning) }
     for warning in choices.warnings(for: chosen) { try session.warn(warning) }
     try checkOutlook(chosen)
     switch format {
@@ -128,6 +124,12 @@ struct AnalyseCommand: Command {
       }
     case .table:
       let results = chosen.map { SeriesAnalysis($0, choices: choices) }
+      guard results.allSatisfy({ $0.analysis.chart == .run }) else {
+        let listing = ControlListing(results)
+        try session.write(
+          listing.text(width: session.surroundings.tableWidth, style: session.outputStyle))
+        return
+      }
       try session.write(
         AnalysisListing(results, direction: direction, target: target)
           .text(width: session.surroundings.tableWidth, style: session.outputStyle))

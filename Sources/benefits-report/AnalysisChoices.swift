@@ -1,3 +1,4 @@
+import BenefitsAnalytics
 import BenefitsExchange
 import BenefitsModel
 import BenefitsTerminal
@@ -17,6 +18,18 @@ struct AnalysisChoices {
   var isSeasonal = false
   /// How many periods are to be forecast.
   var forecastSteps: Int?
+  /// Which chart was asked for.
+  var chart: ChartKind?
+  /// What the values are.
+  var kind: MeasureKind?
+  /// The conventions that were asked for.
+  var rules: RuleSet?
+  /// What values and lines are multiplied by for display.
+  var multiply = 1.0
+  /// Which direction is better.
+  var direction: Direction?
+  /// A value to be reached.
+  var target: Double?
 
   /// Reads periods as they were typed; each must be in the data of at least one series.
   ///

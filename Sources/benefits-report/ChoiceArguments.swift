@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import BenefitsAnalytics
 public import BenefitsChecks
 public import BenefitsModel
 
@@ -7,3 +8,7 @@ public import BenefitsModel
 extension Direction: ExpressibleByArgument {}
 extension CheckPolicy.Profile: ExpressibleByArgument {}
 extension CheckSeverity: ExpressibleByArgument {}
+extension MeasureKind: ExpressibleByArgument {}
+extension ChartKind: ExpressibleByArgument {}
+extension RuleSet.Name: ExpressibleByArgument {}
+extension RuleSet.Conflict: ExpressibleByArgument {}

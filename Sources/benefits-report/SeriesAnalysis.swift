@@ -29,8 +29,10 @@ struct SeriesAnalysis {
     analysis = Analysis(
       series: series.name, values: series.values, denominators: series.denominators,
       options: Analysis.Options(
-        freeze: choices.frozen, phaseStarts: indices(choices.phases),
-        excluded: Set(indices(choices.excluded)),
+        chart: choices.chart, kind: choices.kind, rules: choices.rules,
+        direction: choices.direction, target: choices.target, freeze: choices.frozen,
+        phaseStarts: indices(choices.phases), excluded: Set(indices(choices.excluded)),
+        multiply: choices.multiply,
         cycle: choices.isSeasonal ? series.periods.first?.kind.cycle : nil))
     isSeasonal = choices.isSeasonal
     forecastSteps = choices.forecastSteps
@@ -46,11 +48,12 @@ struct SeriesAnalysis {
 
   /// Returns the result as one JSON object, which `docs/json.md` describes.
   func json(direction: Direction?, target: Double?) -> JSONValue {
-    let members = analysis.jsonMembers(periods: periods.map(\.description))
+    let labels = periods.map(\.description)
+    let members = analysis.jsonMembers(periods: labels)
     return .object(
       members + [
         .init("direction", JSONValue(direction?.rawValue)), .init("target", JSONValue(target)),
-      ] + outlookMembers)
+      ] + analysis.controlMembers(periods: labels) + outlookMembers)
   }
 
   /// Returns the index of a period by halving; `nil` when the series has no such period.

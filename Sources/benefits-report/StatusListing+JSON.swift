@@ -122,6 +122,8 @@ extension Assessment {
         ]
       } ?? .null,
       "waiver": waiver?.json ?? .null,
+      "variation": JSONValue(variation?.word.rawValue),
+      "assurance": JSONValue(assurance?.word?.rawValue),
     ]
   }
 }

@@ -43,32 +43,3 @@ import Testing
     #expect(rules([1, 0.5, nil, 1, 0.5, 1, nil, 0.5, 1]) == [.shift])
   }
 }
-
-@Suite struct XmRChartTests {
-  @Test func limitsAre266AverageMovingRangesFromTheMean() throws {
-    let chart = try #require(XmRChart(values: [10, 12, 11, 14, 99, 3], baseline: 0..<4))
-    #expect(chart.centre == 11.75)
-    #expect(chart.averageMovingRange == 2)
-    #expect(abs(try #require(chart.upper) - (11.75 + 5.32)) < 1e-12)
-    #expect(abs(try #require(chart.lower) - (11.75 - 5.32)) < 1e-12)
-    #expect(chart.baselineCount == 4)
-  }
-
-  @Test func rangesDoNotJoinValuesAcrossAMissingOne() throws {
-    let chart = try #require(XmRChart(values: [10, 12, nil, 50, 51], baseline: 0..<5))
-    #expect(chart.averageMovingRange == 1.5)
-  }
-
-  @Test(arguments: [[5], [5, nil, 5], [5, 5, 5]] as [[Double?]])
-  func withoutVariationThereAreNoLimits(values: [Double?]) throws {
-    let chart = try #require(XmRChart(values: values, baseline: 0..<values.count))
-    #expect(chart.centre == 5)
-    #expect(chart.sigma == nil)
-    #expect(chart.upper == nil)
-  }
-
-  @Test func nothingUsableIsNoChart() {
-    #expect(XmRChart(values: [nil, nil], baseline: 0..<2) == nil)
-    #expect(XmRChart(values: [], baseline: 0..<9) == nil)
-  }
-}

@@ -14,7 +14,6 @@ extension Analysis {
   /// - Returns: The members, in the order of the contract.
   /// - Complexity: O(*n*), where *n* is the number of periods.
   package func jsonMembers(periods: [String]? = nil) -> [JSONValue.Member] {
-    let nothing = JSONValue.array(runChart.values.map { _ in .null })
     var members: [JSONValue.Member] = [
       .init("series", .string(series)),
       .init("chart", .string(chart.rawValue)),
@@ -23,10 +22,10 @@ extension Analysis {
     ]
     if let periods { members.append(.init("periods", .array(periods.map { .string($0) }))) }
     members += [
-      .init("values", .array(runChart.values.map { JSONValue($0) })),
+      .init("values", .array(control.values.map { JSONValue($0) })),
       .init("centre", .array(centre.map { JSONValue($0) })),
-      .init("lower", nothing),
-      .init("upper", nothing),
+      .init("lower", .array(control.lines.lower.map { JSONValue($0) })),
+      .init("upper", .array(control.lines.upper.map { JSONValue($0) })),
       .init(
         "signals",
         .array(
@@ -37,14 +36,14 @@ extension Analysis {
       .init(
         "runs_analysis",
         .array(
-          runChart.phases.map { phase in
+          control.phases.map { phase in
             .object(Self.ends(of: phase, periods: periods) + phase.jsonMembers)
           })),
     ]
     return members
   }
 
-  private static func ends(of phase: RunChartPhase, periods: [String]?) -> [JSONValue.Member] {
+  private static func ends(of phase: ControlChart.Phase, periods: [String]?) -> [JSONValue.Member] {
     guard let periods else { return [] }
     return [
       .init("from", .string(periods[phase.range.lowerBound])),
@@ -53,7 +52,7 @@ extension Analysis {
   }
 }
 
-extension RunChartPhase {
+extension ControlChart.Phase {
   fileprivate var jsonMembers: [JSONValue.Member] {
     [
       .init("centre", JSONValue(centre)),

@@ -1,15 +1,19 @@
+public import BenefitsModel
+
 /// What an analyst gets for one series of a table, without a database: a chart's statistics, point by point.
 public struct Analysis: Hashable, Sendable {
-  /// Which chart the statistics are those of.
-  public enum Chart: String, Hashable, Sendable, Codable, CaseIterable {
-    /// A run chart.
-    case run
-  }
-
   /// How a series is to be analysed.
   public struct Options: Hashable, Sendable {
-    /// Which chart.
-    public var chart: Chart
+    /// Which chart; `nil` leaves it to the rules, the kind of measure and the number of points.
+    public var chart: ChartKind?
+    /// What one value is made of, where that is to choose the chart.
+    public var kind: MeasureKind?
+    /// The conventions that the chart is computed and read by; Benefits' own where none are given.
+    public var rules: RuleSet?
+    /// Which direction is better.
+    public var direction: Direction?
+    /// A value to be reached.
+    public var target: Double?
     /// How many of the first periods the centre line is frozen on; all when none is given.
     public var freeze: Int?
     /// The indices of the first period of each later phase.
@@ -24,17 +28,27 @@ public struct Analysis: Hashable, Sendable {
     /// Creates options.
     ///
     /// - Parameters:
-    ///   - chart: Which chart.
+    ///   - chart: Which chart; `nil` leaves it to the rules, the kind and the number of points.
+    ///   - kind: What one value is made of.
+    ///   - rules: The conventions that the chart is computed and read by.
+    ///   - direction: Which direction is better.
+    ///   - target: A value to be reached.
     ///   - freeze: How many of the first periods the centre line is frozen on.
     ///   - phaseStarts: The indices of the first period of each later phase.
     ///   - excluded: The indices of the periods that are drawn and not used.
     ///   - multiply: What a numerator is multiplied by for display.
     ///   - cycle: How many periods are a cycle of seasons.
     public init(
-      chart: Chart = .run, freeze: Int? = nil, phaseStarts: [Int] = [], excluded: Set<Int> = [],
+      chart: ChartKind? = nil, kind: MeasureKind? = nil, rules: RuleSet? = nil,
+      direction: Direction? = nil, target: Double? = nil, freeze: Int? = nil,
+      phaseStarts: [Int] = [], excluded: Set<Int> = [],
       multiply: Double = 1, cycle: Int? = nil
     ) {
       self.chart = chart
+      self.kind = kind
+      self.rules = rules
+      self.direction = direction
+      self.target = target
       self.freeze = freeze
       self.phaseStarts = phaseStarts
       self.excluded = excluded
@@ -46,7 +60,17 @@ public struct Analysis: Hashable, Sendable {
   /// The name of the series.
   public let series: String
   /// Which chart.
-  public let chart: Chart
+  public let chart: ChartKind
+  /// The chart with its lines and special causes.
+  public let control: ControlChart
+  /// The classical rules for run charts, as notes.
+  public let classical: ClassicalRules
+  /// What the latest point says; `nil` where the chart gives no such verdict.
+  public let variation: Variation?
+  /// Whether the process can be relied on to meet the target.
+  public let assurance: Assurance
+  /// Where the series has moved to a new level and stayed there.
+  public let rebasing: [RebaseSuggestion]
   /// The run chart.
   public let runChart: RunChart
   /// The level: the mean of the last three usable values, or the ratio of their sums.
@@ -78,12 +102,25 @@ public struct Analysis: Hashable, Sendable {
       displayed = values.map { $0.map { $0 * options.multiply } }
     }
     self.series = series
-    chart = options.chart
     self.options = options
     bounds = Analysis.bounds(of: values, denominators: denominators, whole: options.multiply)
+    let rules = options.rules ?? .mdc
+    let frozen = options.freeze.map { 0..<min(max($0, 0), values.count) }
+    let usable = displayed.indices.compactMap {
+      options.excluded.contains($0) ? nil : displayed[$0]
+    }
+    chart = options.chart(usable: usable, hasDenominators: denominators != nil)
     runChart = RunChart(
-      values: displayed, baseline: options.freeze.map { 0..<min(max($0, 0), values.count) },
-      phaseStarts: options.phaseStarts, excluded: options.excluded)
+      values: displayed, baseline: frozen, phaseStarts: options.phaseStarts,
+      excluded: options.excluded, freezing: rules.freezeScope)
+    control = ControlChart(
+      chart, numbers: values, denominators: denominators, rules: rules, baseline: frozen,
+      phaseStarts: options.phaseStarts, excluded: options.excluded, multiply: options.multiply)
+    classical = ClassicalRules(runChart, isTabulated: rules.name == .perla)
+    let sign = options.direction?.sign ?? 0
+    variation = Variation(control, sign: sign)
+    assurance = Assurance(control, target: options.target, sign: sign)
+    rebasing = RebaseSuggestion.all(in: control)
     let last = runChart.values.indices.reversed().lazy
       .filter { [runChart] in
         runChart.values[$0] != nil && !options.excluded.contains($0)
@@ -110,37 +147,37 @@ public struct Analysis: Hashable, Sendable {
   }
 
   /// How many included periods there are, missing ones counted.
-  public var observations: Int { runChart.phases.reduce(0) { $0 + $1.runs.observations } }
+  public var observations: Int { control.phases.reduce(0) { $0 + $1.runs.observations } }
 
   /// How many values are off their centre line.
-  public var useful: Int { runChart.phases.reduce(0) { $0 + $1.runs.useful } }
+  public var useful: Int { control.phases.reduce(0) { $0 + $1.runs.useful } }
 
   /// The centre line at each period.
-  public var centre: [Double?] {
-    runChart.phases.flatMap { phase in phase.range.map { _ in phase.centre } }
-  }
+  public var centre: [Double?] { control.lines.centre }
 
   /// The names of the rules that signal at each period; `nil` where none does.
   ///
   /// On a run chart the useful points of every run that is longer than its limit are a shift.
   ///
   /// - Complexity: O(*n*), where *n* is the number of periods.
-  public var signals: [[ChangeSignal.Rule]?] {
-    var signals = [[ChangeSignal.Rule]?](repeating: nil, count: runChart.values.count)
-    for phase in runChart.phases where phase.runs.hasLongRun {
-      guard let centre = phase.centre, let limit = phase.runs.longestRunLimit else { continue }
-      var run: [Int] = []
-      var isAbove = false
-      for index in phase.range where !runChart.excluded.contains(index) {
-        guard let value = runChart.values[index], value != centre else { continue }
-        if (value > centre) != isAbove { run.removeAll() }
-        isAbove = value > centre
-        run.append(index)
-        guard run.count > limit else { continue }
-        // The whole run the first time, then each further point.
-        for member in run.count == limit + 1 ? run : [index] { signals[member] = [.shift] }
-      }
+  public var signals: [[ChangeSignal.Rule]?] { control.marks.map { $0.isEmpty ? nil : $0 } }
+}
+
+extension Analysis.Options {
+  /// Returns the chart that was asked for, or that suits the kind of measure, the rules and the data.
+  ///
+  /// Without any of them it is a run chart; so it is for fewer than 15 usable points, unless a control chart was asked
+  /// for by name or by a preset that has no other.
+  func chart(usable: [Double], hasDenominators: Bool) -> ChartKind {
+    if let chart { return chart }
+    if rules?.name == .nhsr || rules?.name == .excel { return .i }
+    guard kind != nil || rules?.name == .mdc, usable.count >= ChartKind.leastPoints else {
+      return .run
     }
-    return signals
+    var base = usable
+    if let freeze { base = Array(usable.prefix(freeze)) }
+    let suited = ChartKind.control(
+      for: kind == .count && hasDenominators ? .rate : kind ?? .value, baseline: base)
+    return suited.needsDenominators && !hasDenominators ? .i : suited
   }
 }

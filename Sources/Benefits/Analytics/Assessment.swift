@@ -105,6 +105,12 @@ public struct Assessment: Hashable, Sendable {
 
   /// Whether the series is judged as a run chart, for want of points for a control chart.
   public var isRunChart: Bool
+  /// The control chart, phase by phase; `nil` while the series is judged as a run chart.
+  public var control: ControlChart?
+  /// What the latest point says of variation in its phase; `nil` where there is no control chart.
+  public var variation: Variation?
+  /// Whether the process can be relied on to meet the target in force; `nil` where there is no control chart.
+  public var assurance: Assurance?
 }
 
 extension Assessment {

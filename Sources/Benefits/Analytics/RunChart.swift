@@ -19,28 +19,21 @@ public struct RunChart: Hashable, Sendable {
   ///   - phaseStarts: The indices of the first value of each later phase, in any order; those outside
   ///     the values start no phase.
   ///   - excluded: The indices of points that are drawn and not used.
+  ///   - scope: Which phases the baseline is for.
   /// - Complexity: O(*n* log *n*), where *n* is the number of values.
   public init(
     values: [Double?], baseline: Range<Int>? = nil, phaseStarts: [Int] = [],
-    excluded: Set<Int> = []
+    excluded: Set<Int> = [], freezing scope: RuleSet.FreezeScope = .firstPhase
   ) {
     self.values = values.map { value in value.flatMap { $0.isFinite ? $0 : nil } }
     self.excluded = excluded
-    phases = []
-    let inner = Set(phaseStarts).filter { 0 < $0 && $0 < values.count }.sorted()
-    let bounds = [0] + inner + [values.count]
-    for (start, end) in zip(bounds, bounds.dropFirst()) where start < end {
-      let range = start..<end
-      let frozen = baseline.flatMap {
-        range.contains($0.lowerBound) && !$0.isEmpty ? $0.clamped(to: range) : nil
-      }
-      let centre = (frozen ?? range)
-        .compactMap { excluded.contains($0) ? nil : self.values[$0] }.median()
-      phases.append(
-        RunChartPhase(
-          range: range, baseline: frozen ?? range, centre: centre,
-          runs: RunsAnalysis(
-            values: self.values, range: range, excluded: excluded, centre: centre)))
+    phases = PhaseSpan.phases(
+      count: values.count, starts: phaseStarts, baseline: baseline, scope: scope
+    ).map { [values = self.values] span in
+      let centre = span.baseline.compactMap { excluded.contains($0) ? nil : values[$0] }.median()
+      return RunChartPhase(
+        range: span.range, baseline: span.baseline, centre: centre,
+        runs: RunsAnalysis(values: values, range: span.range, excluded: excluded, centre: centre))
     }
   }
 }

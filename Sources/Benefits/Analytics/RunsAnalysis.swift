@@ -16,6 +16,8 @@ public struct RunsAnalysis: Hashable, Sendable {
   public var longestSpan: ClosedRange<Int>?
   /// Whether that run lies above the median.
   public var isLongestAbove: Bool?
+  /// Whether runs say anything here; neighbouring moving ranges share a value, so theirs do not.
+  public var isJudged = true
 
   /// Analyses the runs of a stretch of values on either side of a line.
   ///
@@ -45,13 +47,13 @@ public struct RunsAnalysis: Hashable, Sendable {
 
   /// Whether the longest run is longer than its limit.
   public var hasLongRun: Bool {
-    guard let longestRun, let longestRunLimit else { return false }
+    guard isJudged, let longestRun, let longestRunLimit else { return false }
     return longestRun > longestRunLimit
   }
 
   /// Whether the median is crossed less often than expected.
   public var hasFewCrossings: Bool {
-    guard let crossings, let crossingsLimit else { return false }
+    guard isJudged, let crossings, let crossingsLimit else { return false }
     return crossings < crossingsLimit
   }
 

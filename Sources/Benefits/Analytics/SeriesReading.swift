@@ -113,22 +113,25 @@ struct SeriesReading {
     for index in excluded { drawn[index] = points[index].value }
     return RunChart(
       values: drawn, baseline: baseline.count ?? 0 > 0 ? baselineRange : nil,
-      phaseStarts: measure.phases.compactMap { phase in
-        points.firstIndex { $0.period >= phase.from }
-      }, excluded: excluded)
+      phaseStarts: phaseStarts, excluded: excluded)
+  }
+
+  private var phaseStarts: [Int] {
+    measure.phases.compactMap { phase in points.firstIndex { $0.period >= phase.from } }
   }
 
   /// The strongest sign of a change for the worse at the latest point.
   private var concern: ChangeSignal? {
     if baseline.isRunChart { return course.adverseRun }
     guard let centre = baseline.centre else { return nil }
-    // Days between events are too skewed for limits made for values.
-    let limits =
-      measure.kind == .event
-      ? nil
-      : XmRChart(values: judgedValues, baseline: baselineRange ?? 0..<0, centre: centre)
+    // Days between events are too skewed for the limits of a status, and a stated number has none.
+    if measure.kind != .event, let range = baselineRange,
+      let chart = controlChart(baseline: range, phaseStarts: [])
+    {
+      return concern(on: chart)
+    }
     let judged = values.map { (index: $0.index, value: $0.value) }
-    return MDCRules().latestSignals(of: judged, centre: centre, sigma: limits?.sigma)
+    return MDCRules().latestSignals(of: judged, centre: centre, sigma: nil)
       .first { promise.sign == 0 || $0.isUpward == (promise.sign < 0) }
   }
 
@@ -178,6 +181,9 @@ struct SeriesReading {
       guard let target, let level else { return nil }
       return promise.isMet(level, target: target.value)
     }
+    let control = controlChart(
+      baseline: baseline.count ?? 0 > 0 ? baselineRange : nil, phaseStarts: phaseStarts)
+    let asked = last.flatMap { commitment.targets.inForce(for: $0.value.period) }
     var assessment = Assessment(
       series: series, measure: measure, commitment: commitment, asOf: asOf, goLive: goLive,
       points: points, chart: chart, baseline: baseline.value, baselinePoints: baseline.count,
@@ -198,7 +204,12 @@ struct SeriesReading {
       isProvisional: isProvisional, lastEvent: recorded.lastEvent,
       completeTo: recorded.completeTo, overdue: recorded.overdue, gaps: recorded.gaps,
       status: .notDefined, statusBeforeStale: nil, waiver: nil, benefits: context.benefits,
-      isRunChart: baseline.isRunChart)
+      isRunChart: baseline.isRunChart, control: control,
+      variation: control.flatMap { Variation($0, sign: promise.sign) },
+      assurance: control.map {
+        Assurance(
+          $0, target: asked?.basis == .level ? asked?.value : nil, sign: promise.sign)
+      })
     assessment.outlook = outlook
     StatusRules(
       promise: promise, flowLevel: last?.level, isClosed: context.isClosed,

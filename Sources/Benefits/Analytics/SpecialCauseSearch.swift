@@ -1,0 +1,196 @@
+/// Looks for special causes in one phase of a chart.
+struct SpecialCauseSearch {
+  /// A special cause with the points that it marks.
+  struct Finding: Hashable {
+    var signal: ChangeSignal
+    /// The indices of the points that are marked.
+    var members: [Int]
+    /// The indices of the first and last point that it rests on.
+    var span: ClosedRange<Int> { signal.span }
+  }
+
+  /// A usable value with its index.
+  typealias Point = (index: Int, value: Double)
+
+  let rules: RuleSet
+  let lines: ChartLines
+
+  /// Returns the special causes of a phase.
+  ///
+  /// - Parameters:
+  ///   - points: The usable points of the phase in calendar order.
+  ///   - centre: The line of the phase.
+  ///   - longestRun: The longest run that is to be expected, for rules that ask for it.
+  /// - Returns: The special causes in the order of rules, then of time.
+  /// - Complexity: O(*n*), where *n* is the number of points.
+  func findings(in points: [Point], centre: Double?, longestRun: Int?) -> [Finding] {
+    var findings = points.compactMap(outside)
+    guard let centre else { return findings }
+    let stretches = rules.isEndedByGap ? Self.stretches(of: points) : [points]
+    for stretch in stretches {
+      switch rules.shift {
+      case .endedByLine(let length):
+        findings += Self.shifts(in: stretch, centre: centre, length: length, isEndedByLine: true)
+      case .skippingLine(let length):
+        findings += Self.shifts(in: stretch, centre: centre, length: length, isEndedByLine: false)
+      case .longerThanExpected:
+        guard let longestRun else { break }
+        findings += Self.shifts(
+          in: stretch, centre: centre, length: longestRun + 1, isEndedByLine: false)
+      }
+      switch rules.trend {
+      case .endedByEqual(let length):
+        findings += Self.trends(in: stretch, length: length, skipsEqual: false)
+      case .skippingEqual(let length):
+        findings += Self.trends(in: stretch, length: length, skipsEqual: true)
+      case nil: break
+      }
+      if let twoOfThree = rules.twoOfThree {
+        findings += twoOfThrees(in: stretch, centre: centre, counting: twoOfThree)
+      }
+    }
+    return findings
+  }
+
+  /// Returns the point as a special cause when it lies outside the limits.
+  func outside(_ point: Point) -> Finding? {
+    let isAbove = lines.upper[point.index].map { point.value > $0 } ?? false
+    let isBelow = lines.lower[point.index].map { point.value < $0 } ?? false
+    guard isAbove || isBelow else { return nil }
+    return Finding(
+      signal: ChangeSignal(
+        rule: .outsideLimits, span: point.index...point.index, length: 1, isUpward: isAbove),
+      members: [point.index])
+  }
+
+  private static func stretches(of points: [Point]) -> [[Point]] {
+    var stretches: [[Point]] = []
+    for point in points {
+      if let last = stretches.last?.last, last.index + 1 == point.index {
+        stretches[stretches.count - 1].append(point)
+      } else {
+        stretches.append([point])
+      }
+    }
+    return stretches
+  }
+
+  // MARK: Shift and trend
+
+  /// Returns the runs of at least so many points on one side of a line; points on it are not counted.
+  static func shifts(
+    in points: [Point], centre: Double, length: Int, isEndedByLine: Bool
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    var run: [Int] = []
+    var isAbove = false
+    func close() {
+      if run.count >= length, let finding = finding(.shift, of: run, isUpward: isAbove) {
+        findings.append(finding)
+      }
+      run.removeAll(keepingCapacity: true)
+    }
+    for point in points {
+      guard point.value != centre else {
+        if isEndedByLine { close() }
+        continue
+      }
+      if (point.value > centre) != isAbove { close() }
+      isAbove = point.value > centre
+      run.append(point.index)
+    }
+    close()
+    return findings
+  }
+
+  /// Returns the longest stretches of at least so many points that each rise, or each fall.
+  static func trends(in points: [Point], length: Int, skipsEqual: Bool) -> [Finding] {
+    var findings: [Finding] = []
+    var run: [Int] = []
+    var isRising: Bool?
+    var previous: Point?
+    func close() {
+      if run.count >= length, let isRising,
+        let finding = finding(.trend, of: run, isUpward: isRising)
+      {
+        findings.append(finding)
+      }
+    }
+    for point in points {
+      guard let before = previous else {
+        previous = point
+        run = [point.index]
+        continue
+      }
+      if point.value == before.value {
+        if skipsEqual { continue }
+        close()
+        run = [point.index]
+        isRising = nil
+      } else {
+        let rises = point.value > before.value
+        if let isRising, isRising != rises {
+          close()
+          run = [before.index]
+        }
+        isRising = rises
+        run.append(point.index)
+      }
+      previous = point
+    }
+    close()
+    return findings
+  }
+
+  private static func finding(
+    _ rule: ChangeSignal.Rule, of run: [Int], isUpward: Bool
+  ) -> Finding? {
+    guard let first = run.first, let last = run.last else { return nil }
+    return Finding(
+      signal: ChangeSignal(rule: rule, span: first...last, length: run.count, isUpward: isUpward),
+      members: run)
+  }
+
+  // MARK: Two of three
+
+  /// Whether a point lies beyond two sigma, and where rules say so within three.
+  private func isClose(_ point: Point, above: Bool, counting: RuleSet.TwoOfThree) -> Bool {
+    let near = above ? lines.nearUpper[point.index] : lines.nearLower[point.index]
+    guard let near, above ? point.value > near : point.value < near else { return false }
+    return counting == .beyondTwoSigma || outside(point) == nil
+  }
+
+  private func twoOfThrees(
+    in points: [Point], centre: Double, counting: RuleSet.TwoOfThree
+  ) -> [Finding] {
+    guard points.count > 2 else { return [] }
+    var findings: [Finding] = []
+    for start in 0...(points.count - 3) {
+      let three = points[start..<start + 3]
+      let isAbove = points[start].value > centre
+      guard three.allSatisfy({ $0.value != centre && ($0.value > centre) == isAbove }) else {
+        continue
+      }
+      let close = three.filter { isClose($0, above: isAbove, counting: counting) }.map(\.index)
+      guard close.count > 1, let first = close.first, let last = close.last else { continue }
+      // Windows that share points are one cause.
+      if let previous = findings.last, previous.signal.isUpward == isAbove,
+        previous.span.upperBound >= first
+      {
+        let members = previous.members + close.filter { $0 > previous.span.upperBound }
+        findings[findings.count - 1] = Finding(
+          signal: ChangeSignal(
+            rule: .twoOfThree, span: previous.span.lowerBound...max(last, previous.span.upperBound),
+            length: members.count, isUpward: isAbove),
+          members: members)
+      } else {
+        findings.append(
+          Finding(
+            signal: ChangeSignal(
+              rule: .twoOfThree, span: first...last, length: close.count, isUpward: isAbove),
+            members: close))
+      }
+    }
+    return findings
+  }
+}

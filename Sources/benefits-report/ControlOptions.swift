@@ -1,0 +1,111 @@
+import ArgumentParser
+import BenefitsAnalytics
+import BenefitsExchange
+import BenefitsModel
+import BenefitsTerminal
+
+/// Which chart is drawn, and by which conventions it is computed and read.
+struct ControlOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What the values are; chooses the chart from 15 points on.", valueName: "kind"))
+  var kind: MeasureKind?
+
+  @Option(help: ArgumentHelp("The kind of chart.", valueName: "chart"))
+  var chart: ChartKind?
+
+  @Option(
+    help: ArgumentHelp(
+      "The rules and conventions: mdc unless another is named.", valueName: "rules"))
+  var rules: RuleSet.Name?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Leave out moving ranges from 3.267 times their mean on; the rules say whether.")
+  var screen: Bool?
+
+  @Option(
+    help: ArgumentHelp("What values and lines are multiplied by for display.", valueName: "factor"),
+    transform: { text in
+      do { return try Numeral.read(text) } catch { throw ValidationError("\(error)") }
+    })
+  var multiply: Double?
+
+  @Option(
+    help: ArgumentHelp("How many points make a shift: 6, 7 or 8.", valueName: "points"))
+  var shiftLength: Int?
+
+  @Option(
+    help: ArgumentHelp("How many points make a trend: 6, 7 or 8.", valueName: "points"))
+  var trendLength: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a point that is both better and worse counts as.", valueName: "word"))
+  var conflict: RuleSet.Conflict?
+
+  func validate() throws {
+    for (name, length) in [("--shift-length", shiftLength), ("--trend-length", trendLength)] {
+      if let length, !RuleSet.lengths.contains(length) {
+        throw ValidationError("\(name) takes 6, 7 or 8")
+      }
+    }
+    if let multiply, multiply <= 0 {
+      throw ValidationError("--multiply takes a number above 0")
+    }
+  }
+
+  /// The rules with what was chosen beside them; `nil` where nothing was.
+  var ruleSet: RuleSet? {
+    let isChosen = screen != nil || shiftLength != nil || trendLength != nil || conflict != nil
+    guard rules != nil || isChosen else { return nil }
+    var set = RuleSet(rules ?? .mdc).lengths(shift: shiftLength, trend: trendLength)
+    if let screen { set.screens = screen }
+    if let conflict { set.conflict = conflict }
+    return set
+  }
+
+  /// Refuses a chart that the data cannot have.
+  func check(_ series: [AnalysisSeries]) throws(CommandFailure) {
+    guard let chart else { return }
+    for one in series {
+      let name = one.name.isEmpty ? "the file" : "series '\(one.name.printable)'"
+      if chart.needsDenominators, one.denominators == nil {
+        throw CommandFailure(
+          .wrongInput, "--chart \(chart.rawValue): \(name) has no denominators",
+          hints: ["add a column 'denominator', or choose --chart i"])
+      }
+      if chart.isProportion, let place = one.indexAboveOne {
+        throw CommandFailure(
+          .wrongInput,
+          "--chart \(chart.rawValue): the value for \(one.periods[place]) of \(name) is larger than its denominator",
+          hints: ["choose --chart up for rates, which may be above 1"])
+      }
+    }
+  }
+
+  /// Returns what is worth saying about values that the chart cannot use.
+  func warnings(for series: [AnalysisSeries]) -> [String] {
+    guard let chart, chart != .run, chart != .i, chart != .mr, chart != .ip else { return [] }
+    return series.compactMap { one in
+      let count = one.values.count { $0.map { $0 < 0 } ?? false }
+      guard count > 0 else { return nil }
+      let name = one.name.isEmpty ? "" : " of '\(one.name.printable)'"
+      return
+        "--chart \(chart.rawValue): \(count) \(count == 1 ? "value" : "values")\(name) below 0 "
+        + "\(count == 1 ? "is" : "are") not used"
+    }
+  }
+}
+
+extension AnalysisSeries {
+  /// The index of the first value that is larger than its denominator.
+  fileprivate var indexAboveOne: Int? {
+    guard let denominators else { return nil }
+    return values.indices.first { index in
+      guard let value = values[index], let denominator = denominators[index], denominator > 0
+      else { return false }
+      return value > denominator
+    }
+  }
+}
