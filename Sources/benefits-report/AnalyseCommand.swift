@@ -139,11 +139,15 @@ struct AnalyseCommand: Command {
           .wrongUsage, "the file holds \(chosen.count) series, and a picture shows one",
           hints: ["name one with --series, as in --series '\(chosen.first?.name ?? "")'"])
       }
+      let analysis = SeriesAnalysis(only, choices: choices)
+      guard analysis.analysis.chart == .run else {
+        throw CommandFailure(
+          .wrongUsage, "a picture shows a run chart, and this is analysed as another kind of chart",
+          hints: ["take --format table or json for the limits, or --chart run for the picture"])
+      }
       let name = only.name.isEmpty ? InputFile.name(of: file) : only.name
       try session.write(
-        AnalysisFigure(
-          SeriesAnalysis(only, choices: choices), name: name, direction: direction, target: target
-        ).svg())
+        AnalysisFigure(analysis, name: name, direction: direction, target: target).svg())
     }
   }
 }
