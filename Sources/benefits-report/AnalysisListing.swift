@@ -1,4 +1,5 @@
 import BenefitsAnalytics
+import BenefitsCharts
 import BenefitsModel
 import BenefitsTerminal
 
@@ -64,7 +65,7 @@ struct AnalysisListing {
     }
     return [
       .init(first == last ? "\(first)" : "\(first) to \(last)"),
-      .init(TextSparkline.text(values)),
+      .init(Sparkline(values: values, limit: StatusTable.periods).text),
       .init(isLast ? result.latest.flatMap { result.chart.values[$0] }.rounded : ""),
       .init(isLast ? result.analysis.level.rounded : ""),
       .init(phase.centre.rounded),

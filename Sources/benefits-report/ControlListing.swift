@@ -1,4 +1,5 @@
 import BenefitsAnalytics
+import BenefitsCharts
 import BenefitsModel
 import BenefitsTerminal
 
@@ -30,7 +31,7 @@ struct ControlListing {
         let (first, last) = (result.periods[phase.range.lowerBound], result.periods[end])
         table.append([
           .init(first == last ? "\(first)" : "\(first) to \(last)"),
-          .init(TextSparkline.text(used)),
+          .init(Sparkline(values: used, limit: StatusTable.periods).text),
           .init(isLast ? chart.latest.flatMap { chart.values[$0] }.rounded : ""),
           .init(isLast ? result.analysis.level.rounded : ""),
           .init(phase.centre.rounded),

@@ -1,4 +1,5 @@
 import BenefitsAnalytics
+import BenefitsCharts
 import BenefitsModel
 import BenefitsTerminal
 
@@ -7,6 +8,9 @@ struct StatusTable {
   private let listing: StatusListing
   private let isLong: Bool
   private let isFlat: Bool
+
+  /// The number of periods whose course is shown.
+  static let periods = 12
 
   /// Lays out a listing.
   ///
@@ -89,7 +93,7 @@ struct StatusTable {
         isNarrow
           ? listing.label(of: assessment) + (isGuard ? " guard" : "")
           : name(of: assessment) + (isGuard ? " (guardrail)" : "")),
-      .init(TextSparkline.text(assessment.course)),
+      .init(Sparkline(values: assessment.course, limit: StatusTable.periods).text),
       .init(latest(assessment)),
       .init(assessment.level.map(measure.shortText) ?? "–"),
       .init(assessment.realised.map { Self.percent($0) } ?? "–"),

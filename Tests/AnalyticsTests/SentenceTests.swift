@@ -69,7 +69,8 @@ import Testing
         fixture.commitment.baseline = Baseline(basis: window)
       }
         == "Visits within 2 hours: the baseline from Apr 2022 to Mar 2023 has no usable value, though"
-        + " go-live was on 1 Jul 2024; the Nursing Lead is asked to state one with its source.")
+        + " go-live was on 1 Jul 2024; the Nursing Lead is asked to have those values recorded, or to"
+        + " state one with its source.")
   }
 
   @Test func notDue() throws {

@@ -5,8 +5,11 @@ import Testing
 @Suite struct SparklineTests {
   @Test(
     arguments: [
-      ([1, 2, 3, 4, 5, 6, 7, 8], "▁▂▃▄▅▆▇█"), ([5, 5, 5], "▄▄▄"), ([1, nil, 3], "▁ █"), ([], ""),
-      ([nil, nil], "  "), ([-1e308, 1e308], "▁█"), ([2], "▄"), ([.nan, 1, 2], " ▁█"),
+      ([1, 2, 3, 4, 5, 6, 7, 8], "▁▂▃▄▅▆▇█"), ([5, 5, 5], "▄▄▄"), ([1, nil, 3], "▁·█"), ([], ""),
+      ([nil, nil], "··"), ([-1e308, 1e308], "▁█"), ([2], "▄"), ([.nan, 1, 2], "·▁█"),
+      ([7, 0], "█▁"),
+      ([-Double.greatestFiniteMagnitude, 0, .greatestFiniteMagnitude], "▁▅█"),
+      ([Double.leastNonzeroMagnitude, 0], "▄▄"),
     ] as [([Double?], String)])
   func text(values: [Double?], expected: String) {
     #expect(Sparkline(values: values).text == expected)

@@ -119,6 +119,16 @@ import Testing
     #expect(measure.aggregation == aggregation)
   }
 
+  @Test(arguments: [
+    ("£", Aggregation.sum, 0), ("£", .mean, 1), ("£k", .sum, 1), ("hours", .sum, 1),
+  ])
+  func sumsOfMoneyAreShownWhole(unit: String, aggregation: Aggregation, decimals: Int) throws {
+    let measure = Measure(
+      id: try #require(Measure.ID("m")), title: "M", kind: .value, unit: unit, direction: .higher,
+      frequency: Frequency(from: try #require(Period(label: "2023-04"))), aggregation: aggregation)
+    #expect(measure.decimals == decimals)
+  }
+
   @Test(
     arguments: [
       (MeasureKind.value, 7.4, 42, 7.4), (.count, 3, nil, 3), (.proportion, 3, 4, 75),

@@ -14,6 +14,11 @@ import Testing
     #expect(plan.commitments.values.allSatisfy { $0.baseline != nil })
   }
 
+  @Test func fitsATerminal() throws {
+    let text = PlanFile.starter(asOf: try #require(Day("2026-11-20")))
+    #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
+  }
+
   @Test func takesItsDatesFromTheDay() throws {
     let asOf = try #require(Day("2026-11-20"))
     let plan = try PlanFile.read(PlanFile.starter(asOf: asOf), file: "plan.yaml")

@@ -51,7 +51,10 @@ extension Assessment {
     case .closed, .notDue, .onTrack, .ahead, .holding, .tooEarly: nil
     case .notDefined:
       measure.role == .context ? nil : "\(benefitRole) is asked to set a target"
-    case .noBaseline: "\(benefitRole) is asked to state one with its source"
+    case .noBaseline:
+      commitment.baseline == nil
+        ? "\(benefitRole) is asked to state one with its source"
+        : "\(benefitRole) is asked to have those values recorded, or to state one with its source"
     case .noData: "\(measureRole) is asked to record what is due"
     case .stale:
       "\(measureRole) is asked to record \(incomplete == nil ? "them" : "what is missing")"

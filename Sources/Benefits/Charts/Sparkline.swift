@@ -91,19 +91,19 @@ public struct Sparkline: Hashable, Sendable {
     return writer.output
   }
 
-  /// The values as block characters, one for each period, with a space where there is none.
+  /// The values as block characters, one for each period, with a point where there is none.
+  ///
+  /// The least of them is the lowest block and the greatest the highest; equal ones are in the middle.
   public var text: String {
     let blocks = Array("▁▂▃▄▅▆▇█")
-    guard let (low, high) = bounds(with: nil) else {
-      return String(repeating: " ", count: values.count)
-    }
+    let range = bounds(with: nil).map { (low: $0.low, half: $0.high / 2 - $0.low / 2) }
     return String(
       values.map { value in
-        guard let value else { return " " }
-        guard high > low else { return blocks[3] }
-        let share = value / 2 - low / 2
-        let step = Int((share / (high / 2 - low / 2) * 7).rounded())
-        return blocks[min(max(step, 0), 7)]
+        guard let value, let range else { return "·" }
+        // Half of the smallest number is no number: equal, as far as a picture can tell.
+        guard range.half > 0 else { return blocks[3] }
+        let share = (value / 2 - range.low / 2) / range.half
+        return blocks[min(max(Int(share * 8), 0), 7)]
       })
   }
 

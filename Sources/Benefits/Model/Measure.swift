@@ -53,7 +53,7 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
   ///   - benefits: The benefits that this measure shows.
   ///   - guards: The benefits that this measure guards.
   ///   - multiply: The display factor of a proportion or a rate; by default 100 for a proportion in `%`, else 1.
-  ///   - decimals: The decimals of a displayed value; by default 0 for counts and events, else 1.
+  ///   - decimals: The decimals of a displayed value; by default 0 for counts, events and sums of money, else 1.
   ///   - aggregation: How values combine; by default what the kind suggests.
   ///   - definition: The operational definition.
   ///   - source: The system or survey that the values come from.
@@ -79,8 +79,10 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
     self.benefits = benefits
     self.guards = guards
     self.multiply = multiply ?? (kind == .proportion && unit == "%" ? 100 : 1)
-    self.decimals = decimals ?? (kind == .count || kind == .event ? 0 : 1)
     self.aggregation = aggregation ?? kind.usualAggregation
+    // Sums of money are not told to the tenth of a pound; a mean may be small.
+    let isMoneySum = kind == .value && aggregation == .sum && ["£", "€", "$"].contains(unit)
+    self.decimals = decimals ?? (kind == .count || kind == .event || isMoneySum ? 0 : 1)
     self.definition = definition
     self.source = source
     self.owner = owner

@@ -45,7 +45,9 @@ struct Fields {
         faults.append(
           Fault(
             pair.keyPlace, "'\(pair.key)' stands by itself behind a comma",
-            hint: "put a text that has a comma in it in quotes; write 1.5 rather than 1,5"))
+            hint:
+              "put a text that has a comma in it in quotes; write 1.5 rather than 1,5, and 41000 rather than 41,000"
+          ))
       } else {
         let near = Suggestion.clause(for: pair.key, in: set.keys)
         faults.append(

@@ -18,12 +18,15 @@ extension PlanFile {
     let live = now.advanced(by: -12)
     let quarter = Period(.quarter, containing: live.first)
     return """
-      # A plan: what a programme is, what it promises, and how each promise is measured.
-      # Everything here is an example. Change it, take out what you do not need, then type
+      # A plan: what a programme is, what it promises, and how that is measured.
+      # Everything here is an example. Change it, take out what you do not need,
+      # then type
       #   benefits-cli plan apply plan.yaml
-      # as often as you like: only what differs is written, and all that is wrong is listed at once.
-      # A line that begins with '#' explains and is not read. Indent with spaces, never with tabs.
-      # An id is a short name without spaces that never changes: numbers are recorded under it.
+      # as often as you like: only what differs is written, and all that is wrong
+      # is listed at once.
+      # A line that begins with '#' explains and is not read. Indent with spaces,
+      # never with tabs. An id is a short name without spaces that never changes:
+      # numbers are recorded under it.
 
       programme:
         id: \(programme)
@@ -31,10 +34,11 @@ extension PlanFile {
         purpose: One sentence that everybody in the programme would sign
 
       calendar:
-        holidays: england          # england or none: working days leave these days out
-        year_starts: april         # april (2025/26) or january (2025)
+        holidays: england      # england or none: working days leave these days out
+        year_starts: april     # april (2025/26) or january (2025)
 
-      # What is being done. A project goes live on a day; benefits are expected after it.
+      # What is being done. A project goes live on a day; benefits are expected
+      # after it.
       projects:
         - id: P1
           title: Falls clinic at home
@@ -49,7 +53,8 @@ extension PlanFile {
           aim: patient-experience
           project: P1
           owner: Community Nursing Lead
-          lifecycle: realising     # draft, planned, committed, realising, closed or superseded
+          # draft, planned, committed, realising, closed or superseded
+          lifecycle: realising
         - id: B2
           title: Fewer falls with an ambulance called
           aim: population-health
@@ -63,7 +68,8 @@ extension PlanFile {
           owner: Finance Business Partner
           lifecycle: committed
           class: cash-releasing    # or non-cash-releasing, societal, qualitative
-          first_benefit: \(now)   # when the first of it is expected, where that is not the go-live
+          # when the first of it is expected, where that is not the go-live
+          first_benefit: \(now)
         - id: B4
           title: Staff who would recommend their team
           aim: staff-wellbeing
@@ -81,15 +87,18 @@ extension PlanFile {
           role: outcome            # outcome, process, balancing, adoption or context
           kind: proportion         # proportion, rate, count, value or event
           unit: "%"
-          direction: higher        # which is better: higher, lower, or stable for neither
-          definition: People seen within 2 hours of the call, of all people who called after a fall
+          direction: higher        # higher or lower is better; stable: neither
+          definition: People seen within 2 hours, of all who called after a fall
           source: Response team system
           owner: Data Analyst
           frequency:
-            every: month           # day, week, month, quarter, year, or a number of them: 2 months
+            # day, week, month, quarter, year, or a number of them: 2 months
+            every: month
             from: \(now.advanced(by: -24))          # the first month that is measured
-            lag_working_days: 10   # a month's number is due so many working days after it ends
-          baseline:                # the months before, which all later ones are compared with
+            # a month's number is due so many working days after it ends
+            lag_working_days: 10
+          # the months before, which all later ones are compared with
+          baseline:
             from: \(now.advanced(by: -24))
             to: \(live.advanced(by: -1))
           targets:
@@ -114,7 +123,8 @@ extension PlanFile {
           baseline: {from: \(now.advanced(by: -24)), to: \(live.advanced(by: -1))}
           targets: [{value: 30, reach_by: \(now.advanced(by: 12))}]
 
-        # Money month by month, compared as a running sum with what was planned to date:
+        # Money month by month, compared as a running sum with what was planned
+        # to date:
         - id: M3
           title: Saving on hospital beds
           benefits: [B3]
@@ -144,7 +154,8 @@ extension PlanFile {
           baseline: {from: \(quarter.advanced(by: -4)), to: \(quarter.advanced(by: -1))}
           targets: [{value: 70, reach_by: \(now.advanced(by: 12))}]
 
-        # A guard: what must not get worse while the benefits come. It has a limit and no target.
+        # A guard: what must not get worse while the benefits come. It has a limit
+        # and no target.
         - id: M5
           title: Days from referral to first visit
           guards: [B1]
@@ -152,7 +163,7 @@ extension PlanFile {
           kind: value
           unit: days
           direction: lower
-          definition: Mean of the days from referral to first visit, visits in the month
+          definition: Mean of the days from referral to first visit
           source: Community system
           owner: Data Analyst
           frequency: {every: month, from: \(now.advanced(by: -24)), lag_working_days: 10}
@@ -166,7 +177,8 @@ extension PlanFile {
           projects: [P1]
           text: Falls clinic live
 
-      # Places and groups, where numbers are taken for each. Take the '#' away to use them.
+      # Places and groups, where numbers are taken for each. Take the '#' away to
+      # use them.
       # sites:
       #   - {id: north, title: North team}
       # strata:
@@ -176,7 +188,8 @@ extension PlanFile {
       checks:
         profile: standard
 
-      # Breaches that are accepted for a time, each with a reason, an approver and an end.
+      # Breaches that are accepted for a time, each with a reason, an approver and
+      # an end.
       waivers: []
 
       """

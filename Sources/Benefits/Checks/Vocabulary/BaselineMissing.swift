@@ -45,7 +45,8 @@ extension Check {
       if days <= 0 {
         return .breach(
           .error, "\(lack), and went live on \(goLive.spoken)",
-          action: "state one with its source"
+          action: commitment.baseline == nil
+            ? "state one with its source" : "record its values, or state one with its source"
         ).with(evidence: evidence)
       }
       guard days <= 60 else {
