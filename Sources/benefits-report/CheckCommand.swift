@@ -61,8 +61,10 @@ struct CheckCommand: Command {
   }
 
   func run(in session: inout Session) throws {
-    let reading = try Reading(source, in: session)
-    let run = CheckRun(reading.assessor, profile: profile, failOn: strict ? .warn : failOn)
+    let reading = try Reading(source, withHistory: true, in: session)
+    let run = CheckRun(
+      reading.assessor, history: reading.history, profile: profile,
+      failOn: strict ? .warn : failOn)
     let outputs = format.isEmpty ? [CheckOutput(form: .text, path: nil)] : format
     for output in outputs {
       let text = text(of: run, as: output.form, reading: reading)

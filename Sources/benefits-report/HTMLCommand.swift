@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenefitsChecks
 import BenefitsModel
 import BenefitsReports
 import BenefitsTerminal
@@ -35,8 +36,10 @@ struct HTMLCommand: Command {
   }
 
   func run(in session: inout Session) throws {
-    let reading = try Reading(source, in: session)
-    let report = HTMLReport(reading.assessor, tool: "benefits-report \(Program.version)")
+    let reading = try Reading(source, withHistory: true, in: session)
+    let report = HTMLReport(
+      reading.assessor, checks: CheckRun(reading.assessor, history: reading.history),
+      tool: "benefits-report \(Program.version)")
     let html = try report.html()
     if path == "-" { return try session.write(html) }
     let file = try target()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BenefitsAnalytics
+import BenefitsChecks
 import BenefitsModel
 import BenefitsStorage
 import BenefitsTerminal
@@ -20,17 +21,24 @@ struct Reading {
   let knownAt: KnownAt
   /// The judge of the series.
   let assessor: Assessor
+  /// What stood there before; empty unless it was asked for.
+  let history: History
 
   var plan: Plan { snapshot.plan }
 
-  /// Reads everything once, in one transaction, without ever writing.
-  init(_ options: SourceOptions, in session: borrowing Session) throws(CommandFailure) {
+  /// Reads everything once, in one transaction, without ever writing; what stood there before where asked.
+  init(
+    _ options: SourceOptions, withHistory: Bool = false, in session: borrowing Session
+  ) throws(CommandFailure) {
+    asOf = options.reading.asOf(in: session.surroundings)
     let path = try options.database.path(in: session.surroundings)
     do throws(StoreError) {
       let store = try Store.open(at: path, for: .read, timeout: Self.timeout)
       snapshot = try store.snapshot(knownAt: options.reading.state)
+      history =
+        withHistory
+        ? try store.history(of: snapshot, since: CheckRun.usualLookBack(before: asOf)) : History()
     } catch { throw error.failure }
-    asOf = options.reading.asOf(in: session.surroundings)
     knownAt = options.reading.state
     assessor = Assessor(snapshot: snapshot, asOf: asOf)
   }

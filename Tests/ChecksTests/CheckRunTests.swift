@@ -44,7 +44,11 @@ import Testing
 
   @Test func exitsTwoWhenNothingWasChecked() {
     let plan = Plan(programme: Programme(id: id("prog"), title: "Programme"))
-    let run = CheckRun(plan: plan, assessments: [], asOf: day("2025-09-01"))
+    let run = CheckRun(
+      Assessor(
+        snapshot: Snapshot(
+          plan: plan, measurements: [:], entry: 1, recordedAt: Instant(secondsSince1970: 0)),
+        asOf: day("2025-09-01")))
     #expect(run.exit.status == 2)
     #expect(run.exit.reason == "nothing was checked")
   }

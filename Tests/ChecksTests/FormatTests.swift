@@ -85,7 +85,11 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
 
   @Test func runWithoutResultsIsStillJSON() throws {
     let plan = Plan(programme: Programme(id: id("prog"), title: "Programme"))
-    let run = CheckRun(plan: plan, assessments: [], asOf: day("2025-09-01"))
+    let run = CheckRun(
+      Assessor(
+        snapshot: Snapshot(
+          plan: plan, measurements: [:], entry: 1, recordedAt: Instant(secondsSince1970: 0)),
+        asOf: day("2025-09-01")))
     let data = Data(run.json(tool: "t").utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect((object["results"] as? [Any])?.isEmpty == true)

@@ -37,11 +37,26 @@ public struct Assessor: Sendable {
   /// - Parameter series: A series of a measure of the plan.
   /// - Returns: What is known of the series on the day.
   /// - Complexity: O(*n* log *n*), where *n* is the number of points.
-  public func assess(_ series: Series) -> Assessment {
-    guard let context = index.context(of: series.measure) else {
+  public func assess(_ series: Series) -> Assessment { reading(of: series, asOf: nil).assessment }
+
+  /// Assesses one series as it stood on an earlier day, by what is known now.
+  ///
+  /// Values that were not due on that day are left out, as if they had come when they were due.
+  ///
+  /// - Parameters:
+  ///   - series: A series of a measure of the plan.
+  ///   - day: The earlier day.
+  /// - Returns: What is known now of the series on that day.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of points.
+  public func assess(_ series: Series, asOf day: Day) -> Assessment {
+    reading(of: series, asOf: day).assessment
+  }
+
+  private func reading(of series: Series, asOf day: Day?) -> SeriesReading {
+    guard let context = index.context(of: series.measure, asOf: day) else {
       preconditionFailure("the plan has no measure \(series.measure)")
     }
-    return SeriesReading(series, in: context, index: index, parts: parts, snapshot: snapshot)
-      .assessment
+    return SeriesReading(
+      series, in: context, asOf: day, index: index, parts: parts, snapshot: snapshot)
   }
 }

@@ -57,8 +57,13 @@ struct PlanIndex {
     ) { first, _ in first }
   }
 
-  /// Returns what the plan says around a measure.
-  func context(of measure: Measure.ID) -> MeasureContext? { contexts[measure] }
+  /// Returns what the plan says around one measure on an earlier day, or on the day that the question is asked for.
+  func context(of measure: Measure.ID, asOf day: Day?) -> MeasureContext? {
+    guard var context = contexts[measure], let day else { return contexts[measure] }
+    context.dues = Dues(Dues.cadence(of: context.measure), asOf: day, calendar: plan.calendar)
+    context.waivers = plan.waivers.filter { $0.isInForce(on: day) && $0.covers(context.measure) }
+    return context
+  }
 
   /// Returns the day on which the change behind a series goes live, as `Plan.goLive(of:)` does.
   func goLive(of series: Series, in context: MeasureContext) -> Day? {

@@ -20,23 +20,28 @@ struct SeriesReading {
   /// The last period, of the measure's kind, up to which values are due.
   let dueThrough: Period
 
+  /// Reads a series on the day that the question is asked for, or on an earlier one, when only what was due counts.
   init(
-    _ series: Series, in context: PlanIndex.MeasureContext, index: PlanIndex, parts: PartIndex,
-    snapshot: Snapshot
+    _ series: Series, in context: PlanIndex.MeasureContext, asOf earlier: Day? = nil,
+    index: PlanIndex, parts: PartIndex, snapshot: Snapshot
   ) {
     let measure = context.measure
     self.series = series
     self.context = context
     calendar = snapshot.plan.calendar
-    asOf = index.asOf
+    asOf = earlier ?? index.asOf
     commitment = index.commitment(of: series, in: context)
     goLive = index.goLive(of: series, in: context)
     firstBenefit = index.firstBenefit(of: series, in: context)
 
     let dues = context.isClosed ? nil : context.dues
     let waitedFrom = context.isBegun ? nil : firstBenefit
-    let combination = parts.combination(
+    var combination = parts.combination(
       of: series, measure: measure, measurements: snapshot.measurements)
+    if earlier != nil {
+      let last = context.dues.due.last
+      combination.measurements.removeAll { $0.period.last > last }
+    }
     if measure.kind == .event {
       recorded = RecordedSeries(
         events: combination.measurements, of: measure,

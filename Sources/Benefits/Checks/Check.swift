@@ -30,6 +30,12 @@ public struct Check: Sendable, Identifiable {
 enum CheckRule: Sendable {
   /// Once for each measure of the plan, and for each part of it with a promise of its own.
   case measure(@Sendable (MeasureUnderCheck) -> CheckFinding)
+  /// Once for each benefit of the plan, whatever its lifecycle.
+  case benefit(@Sendable (BenefitUnderCheck) -> CheckFinding)
+  /// Once for each project of the plan.
+  case project(@Sendable (ProjectUnderCheck) -> CheckFinding)
+  /// Once for the plan, with a finding for each of the subjects that the rule knows: aims, actions, reviews.
+  case plan(@Sendable (PlanUnderCheck) -> [PlanFinding])
   /// Once for each waiver of the plan, with what it would waive.
   case waiver(@Sendable (WaiverUnderCheck) -> CheckFinding)
 }

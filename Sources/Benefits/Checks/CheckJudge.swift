@@ -3,32 +3,83 @@ import BenefitsModel
 
 /// Evaluates rules, applies waivers and words the results.
 struct CheckJudge {
-  let plan: Plan
-  let asOf: Day
+  let assessor: Assessor
+  let index: CheckIndex
+  let history: History
+
+  init(_ assessor: Assessor, history: History = History()) {
+    self.assessor = assessor
+    self.history = history
+    index = CheckIndex(assessor.snapshot.plan)
+  }
+
+  /// A result before and after waivers.
+  typealias Judged = (original: CheckResult, final: CheckResult)
+
+  private var plan: Plan { index.plan }
+  private var asOf: Day { assessor.asOf }
+
+  private var whole: PlanUnderCheck {
+    PlanUnderCheck(index, asOf: asOf, history: history) {
+      assessor.assess(assessor.snapshot.plan.wholeSeries(of: $0))
+    }
+  }
 
   /// Evaluates every check of a measure.
-  func results(
-    of checks: [Check], for assessment: Assessment
-  ) -> [(original: CheckResult, final: CheckResult)] {
-    let subject = CheckSubject(assessment, in: plan)
-    let context = MeasureUnderCheck(assessment: assessment, plan: plan)
+  func results(of checks: [Check], for assessment: Assessment) -> [Judged] {
+    let subject = CheckSubject(assessment, in: index)
+    let ends = PeriodEnds(assessment.measure, before: asOf)
+    let context = MeasureUnderCheck(assessment: assessment, whole: whole) { periods in
+      ends.day(periods).map { assessor.assess(assessment.series, asOf: $0) }
+    }
     return checks.compactMap { check in
       guard case .measure(let evaluate) = check.rule else { return nil }
       let finding = context.outOfForce.map { .notApplicable($0) } ?? evaluate(context)
-      let original = word(
+      return judged(
         check, subject, finding, unit: assessment.measure.unit, owner: context.promiseOwner)
-      return (original, applyWaiver(to: original, finding, measure: assessment.measure))
     }
+  }
+
+  /// Evaluates the checks on benefits, projects and all else that the plan names.
+  func planResults(of checks: [Check]) -> [Judged] {
+    let whole = whole
+    var found: [Judged] = []
+    for benefit in plan.benefits {
+      let context = BenefitUnderCheck(benefit: benefit, whole: whole)
+      let subject = CheckSubject(benefit, in: plan.programme)
+      for check in checks {
+        guard case .benefit(let evaluate) = check.rule else { continue }
+        found.append(judged(check, subject, evaluate(context), owner: context.owner))
+      }
+    }
+    for project in plan.projects {
+      let context = ProjectUnderCheck(project: project, whole: whole)
+      let subject = CheckSubject(project, in: plan.programme)
+      for check in checks {
+        guard case .project(let evaluate) = check.rule else { continue }
+        found.append(judged(check, subject, evaluate(context), owner: project.owner))
+      }
+    }
+    for check in checks {
+      guard case .plan(let evaluate) = check.rule else { continue }
+      found += evaluate(whole).map { judged(check, $0.subject, $0.finding, owner: nil) }
+    }
+    return found
+  }
+
+  private func judged(
+    _ check: Check, _ subject: CheckSubject, _ finding: CheckFinding, unit: String? = nil,
+    owner: String?
+  ) -> Judged {
+    let original = word(check, subject, finding, unit: unit, owner: owner)
+    return (original, applyWaiver(to: original, finding))
   }
 
   /// Evaluates the checks on the waivers that name a check of this run.
   func waiverResults(of checks: [Check], original: [CheckResult]) -> [CheckResult] {
     let ids = Set(checks.map(\.id))
     return plan.waivers.filter { ids.contains($0.check) }.flatMap { waiver -> [CheckResult] in
-      let named = original.filter { result in
-        guard let id = result.subject.measure, let measure = plan.measure(id) else { return false }
-        return waiver.names(result, measure: measure)
-      }
+      let named = original.filter { waiver.names($0, in: index) }
       var subject =
         named.first?.subject ?? CheckSubject(id: "", title: "", programme: plan.programme.id)
       subject.id = waiver.id.text
@@ -62,11 +113,9 @@ struct CheckJudge {
   }
 
   /// Accepts a breach that a waiver covers on this day; one that has expired is only named.
-  private func applyWaiver(
-    to original: CheckResult, _ finding: CheckFinding, measure: Measure
-  ) -> CheckResult {
+  private func applyWaiver(to original: CheckResult, _ finding: CheckFinding) -> CheckResult {
     guard original.outcome == .fail || original.outcome == .warn else { return original }
-    let waivers = plan.waivers.filter { $0.created <= asOf && $0.names(original, measure: measure) }
+    let waivers = plan.waivers.filter { $0.created <= asOf && $0.names(original, in: index) }
     guard let waiver = waivers.max(by: { $0.expires < $1.expires }) else { return original }
     var result = original
     result.waiver = waiver
@@ -85,8 +134,9 @@ extension Waiver {
   /// Whether the waiver is for the check and the subject of a result.
   ///
   /// A waiver for a benefit covers the measures that show it; one for a measure also covers its parts.
-  func names(_ result: CheckResult, measure: Measure) -> Bool {
+  func names(_ result: CheckResult, in index: CheckIndex) -> Bool {
     guard check == result.check else { return false }
-    return subject.asciiLowercased() == result.subject.id.asciiLowercased() || covers(measure)
+    if subject.asciiLowercased() == result.subject.id.asciiLowercased() { return true }
+    return result.subject.measure.flatMap { index.measures[$0] }.map(covers) ?? false
   }
 }

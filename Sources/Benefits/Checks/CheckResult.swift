@@ -40,7 +40,7 @@ public struct CheckResult: Hashable, Sendable {
 
 /// What a check was evaluated for.
 public struct CheckSubject: Hashable, Sendable {
-  /// The identifier: a measure as `HF-M01`, a part of it as `HF-M01@alderwick`, or a waiver.
+  /// The identifier: a measure as `HF-M01`, a part of it as `HF-M01@alderwick`, or another thing of the plan.
   public var id: String
   /// The name for a sentence.
   public var title: String
@@ -63,13 +63,31 @@ public struct CheckSubject: Hashable, Sendable {
 }
 
 extension CheckSubject {
-  init(_ assessment: Assessment, in plan: Plan) {
+  init(_ programme: Programme) {
+    self.init(
+      id: programme.id.text, title: programme.title.printable.trimmed(), programme: programme.id)
+  }
+
+  init(_ project: Project, in programme: Programme) {
+    self.init(
+      id: project.id.text, title: project.title.printable.trimmed(), programme: programme.id,
+      project: project.id)
+  }
+
+  init(_ benefit: Benefit, in programme: Programme) {
+    self.init(
+      id: benefit.id.text, title: benefit.title.printable.trimmed(), programme: programme.id,
+      project: benefit.project, benefit: benefit.id, aim: benefit.aim)
+  }
+
+  init(_ assessment: Assessment, in index: CheckIndex) {
+    let plan = index.plan
     let series = assessment.series
     let measure = assessment.measure
     let benefit = assessment.benefits.first
     let isWhole = series.site == Site.ID(plan.programme.id)
-    let place = isWhole ? nil : plan.sites.first { $0.id == series.site }
-    let group = series.stratum == .all ? nil : plan.strata.first { $0.id == series.stratum }
+    let place = isWhole ? nil : index.sites[series.site]
+    let group = series.stratum == .all ? nil : index.strata[series.stratum]
     id =
       measure.id.text + (isWhole ? "" : "@\(series.site)")
       + (series.stratum == .all ? "" : "/\(series.stratum)")

@@ -18,55 +18,50 @@ public struct CheckRun: Sendable {
   /// The titles of the benefits, for headings.
   let benefitTitles: [Benefit.ID: String]
 
-  /// Runs the checks.
+  /// Runs the checks on the plan, on the whole series of each measure, and on each part that has a promise of
+  /// its own.
   ///
   /// - Parameters:
-  ///   - plan: The plan.
-  ///   - assessments: The assessed series, in the order in which they are to be reported.
-  ///   - asOf: The day that the checks are evaluated for.
+  ///   - assessor: What was known, and the day that the checks are evaluated for.
+  ///   - history: What stood there before.
   ///   - profile: Which checks run; the plan's own choice when none is given.
   ///   - failOn: The severity from which a breach fails the run; `error` when none is given, and `warn` for the
   ///     strict profile.
   ///   - checks: The checks to choose from.
   public init(
-    plan: Plan, assessments: [Assessment], asOf: Day, profile: CheckPolicy.Profile? = nil,
+    _ assessor: Assessor, history: History = History(), profile: CheckPolicy.Profile? = nil,
     failOn: CheckSeverity? = nil, checks: [Check] = CheckVocabulary.all
   ) {
+    let plan = assessor.snapshot.plan
     let profile = profile ?? plan.checks.profile
     self.profile = profile
-    self.asOf = asOf
+    asOf = assessor.asOf
     self.failOn = failOn ?? (profile == .strict ? .warn : .error)
     programme = plan.programme
     aims = Set(plan.benefits.map(\.aim))
     benefitTitles = Dictionary(
       plan.benefits.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let chosen = checks.filter { $0.family.isPart(of: profile) }
-    let judge = CheckJudge(plan: plan, asOf: asOf)
-    let judged = assessments.flatMap { judge.results(of: chosen, for: $0) }
+    let judge = CheckJudge(assessor, history: history)
+    let parts = Dictionary(grouping: plan.commitments.keys.sorted(), by: \.measure)
+    var judged: [CheckJudge.Judged] = []
+    for measure in plan.measures {
+      let whole = plan.wholeSeries(of: measure)
+      for series in [whole] + (parts[measure.id] ?? []).filter({ $0 != whole }) {
+        judged += judge.results(of: chosen, for: assessor.assess(series))
+      }
+    }
+    judged += judge.planResults(of: chosen)
     results =
       judged.map(\.final) + judge.waiverResults(of: chosen, original: judged.map(\.original))
   }
 
-  /// Runs the checks on the whole series of each measure, and on each part that has a promise of its own.
+  /// The day that a run on a day is compared with where no other is given: the end of the month before.
   ///
-  /// - Parameters:
-  ///   - assessor: What was known, and the day that the checks are evaluated for.
-  ///   - profile: Which checks run; the plan's own choice when none is given.
-  ///   - failOn: The severity from which a breach fails the run; `error` when none is given, and `warn` for the
-  ///     strict profile.
-  ///   - checks: The checks to choose from.
-  public init(
-    _ assessor: Assessor, profile: CheckPolicy.Profile? = nil, failOn: CheckSeverity? = nil,
-    checks: [Check] = CheckVocabulary.all
-  ) {
-    let plan = assessor.snapshot.plan
-    let parts = Dictionary(grouping: plan.commitments.keys.sorted(), by: \.measure)
-    let assessments = assessor.assessments().flatMap { whole in
-      [whole] + (parts[whole.measure.id] ?? []).filter { $0 != whole.series }.map(assessor.assess)
-    }
-    self.init(
-      plan: plan, assessments: assessments, asOf: assessor.asOf, profile: profile, failOn: failOn,
-      checks: checks)
+  /// - Parameter asOf: The day of the run.
+  /// - Returns: The last day of the month before the one that holds the day.
+  public static func usualLookBack(before asOf: Day) -> Day {
+    Period(.month, containing: asOf).advanced(by: -1).last
   }
 
   /// How many results have each outcome.

@@ -4,18 +4,43 @@ import BenefitsModel
 /// What a rule may look at: one assessed series and the plan that it belongs to.
 struct MeasureUnderCheck {
   let assessment: Assessment
-  let plan: Plan
+  /// The plan around the series.
+  let whole: PlanUnderCheck
+  /// Assesses the same series for the end of an earlier reporting period.
+  private let replay: (Int) -> Assessment?
 
+  init(
+    assessment: Assessment, whole: PlanUnderCheck,
+    replay: @escaping (Int) -> Assessment? = { _ in nil }
+  ) {
+    self.assessment = assessment
+    self.whole = whole
+    self.replay = replay
+  }
+
+  var plan: Plan { whole.plan }
   var measure: Measure { assessment.measure }
   var commitment: Commitment { assessment.commitment }
   var asOf: Day { assessment.asOf }
+
+  /// What was promised of the series after each entry that changed it, the first one first.
+  var versions: [CommitmentVersion] { whole.history.commitments[assessment.series] ?? [] }
+
+  /// The numbers of the series that have become others since the last run was due.
+  var revisions: [Revision] { whole.history.revisions[assessment.series] ?? [] }
+
+  /// The series as it stood at the end of an earlier reporting period, by what is known now.
+  ///
+  /// - Parameter periods: How many periods ago, at least 1.
+  /// - Returns: `nil` before the first measured period.
+  func earlier(_ periods: Int) -> Assessment? { replay(periods) }
 
   /// The benefits that the measure shows or guards.
   var benefits: [Benefit] { assessment.benefits }
 
   /// The role that answers for the promise.
   var promiseOwner: String? {
-    benefits.first.flatMap { $0.owner ?? plan.project($0.project)?.owner } ?? measure.owner
+    benefits.first.flatMap { whole.owner(of: $0) } ?? measure.owner
   }
 
   /// The role that provides the values.

@@ -71,7 +71,8 @@ extension Session {
 }
 
 extension CommitmentRows {
-  fileprivate func commitment(
+  /// The promise that the rows stand for; `nil` where one of them cannot be read.
+  func commitment(
     _ periods: PeriodRule, json: CanonicalJSON, texts: TextShelf
   ) -> Commitment? {
     var commitment = Commitment()
