@@ -44,12 +44,22 @@ import Testing
     #expect(try assessment.breachedSince == Fixture.period("2024-12"))
   }
 
-  @Test func aGuardrailWithoutABaselineStillSaysWhetherItIsPassed() throws {
-    var fixture = try fixture([75, 75, 75])
+  @Test(arguments: [(75.0, Status.breached), (66, .strained), (60, .holding)])
+  func aLimitWithAWorseSideNeedsNoBaseline(value: Double, expected: Status) throws {
+    var fixture = try fixture([value, value, value])
+    fixture.commitment.baseline = nil
+    let assessment = try fixture.assessmentAfterLast()
+    #expect(assessment.status == expected)
+    #expect(assessment.guardrailStatus == expected)
+  }
+
+  @Test func aBandWithoutABaselineCannotBeJudged() throws {
+    var fixture = try fixture([75, 75, 75], direction: .stable)
     fixture.commitment.baseline = nil
     let assessment = try fixture.assessmentAfterLast()
     #expect(assessment.status == .noBaseline)
-    #expect(assessment.guardrailStatus == .breached)
+    #expect(assessment.guardrailStatus == nil)
+    #expect(assessment.breachedSince == nil)
   }
 
   @Test(

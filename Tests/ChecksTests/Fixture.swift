@@ -58,9 +58,20 @@ struct Fixture {
       recordedAt: Instant(secondsSince1970: 0))
   }
 
-  func run(asOf: String, profile: CheckPolicy.Profile? = nil) -> CheckRun {
-    CheckRun(Assessor(snapshot: snapshot(), asOf: day(asOf)), profile: profile)
+  func run(
+    asOf: String, profile: CheckPolicy.Profile? = nil, checks: [Check] = CheckVocabulary.all
+  ) -> CheckRun {
+    CheckRun(
+      Assessor(snapshot: snapshot(), asOf: day(asOf)), profile: profile, checks: checks)
   }
+
+  /// A few checks of every family that has some, for tests of what is done with results: a new check changes
+  /// nothing there.
+  static let fewChecks = [
+    "baseline.missing", "target.missing", "data.overdue", "data.gap", "traj.on-track",
+    "target.met-by-date", "target.forecast-miss", "target.run-rate", "target.at-risk-date",
+    "guardrail.breached", "disbenefit.exceeded", "waiver.expired",
+  ].compactMap(CheckVocabulary.check)
 
   func result(_ check: String, asOf: String) throws -> CheckResult {
     try #require(run(asOf: asOf).results.first { $0.check == check && $0.subject.id == "M1" })

@@ -20,7 +20,7 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
       approvedBy: "Board", created: day("2025-09-01"), expires: day("2025-12-31"))
   ]
   fixture.guardrail = Guardrail(limit: 16)
-  return fixture.run(asOf: "2025-09-01", profile: profile)
+  return fixture.run(asOf: "2025-09-01", profile: profile, checks: Fixture.fewChecks)
 }
 
 @Suite struct CheckTextTests {

@@ -29,6 +29,10 @@ public struct Assessment: Hashable, Sendable {
   /// The current level: the mean of the last three usable points (ratio of sums for proportions and rates),
   /// the last point of a running total; for a target on the running sum, the sum to date.
   public var level: Double?
+  /// The level of the last values themselves, also where a running sum is compared with the target.
+  public var recentLevel: Double?
+  /// +1 where higher is better, −1 where lower is, 0 for neither.
+  public var sign: Double
   /// How many usable points the level rests on; for a running sum, how many it adds up.
   public var levelPoints: Int
   /// The index in `points` of the latest usable point.
@@ -114,6 +118,14 @@ public struct Assessment: Hashable, Sendable {
 }
 
 extension Assessment {
+  /// How much better (worse when negative) the last values are than the baseline; where neither direction is
+  /// better, how far they have left it, as a negative number.
+  public var improvement: Double? {
+    guard let recentLevel, let baseline else { return nil }
+    let change = recentLevel - baseline
+    return sign == 0 ? -change.magnitude : sign * change
+  }
+
   /// The latest overdue sum that lacks sites or strata, which is shown and not used.
   public var incomplete: SeriesPoint? {
     guard let first = overdue.first, let last = overdue.last, measure.kind != .event else {

@@ -193,7 +193,8 @@ struct SeriesReading {
       series: series, measure: measure, commitment: commitment, asOf: asOf, goLive: goLive,
       points: points, chart: chart, baseline: baseline.value, baselinePoints: baseline.count,
       baselineRange: baselineRange, centre: baseline.centre, seasonality: seasonality,
-      level: last?.compared, levelPoints: levelPoints, latest: last?.value.index, target: target,
+      level: last?.compared, recentLevel: last?.level, sign: promise.sign, levelPoints: levelPoints,
+      latest: last?.value.index, target: target,
       trajectory: plannedValues, isTrajectoryAssumed: target.map { $0.trajectory == nil } ?? false,
       planned: progress.planned, realised: progress.realised,
       plannedRealised: progress.plannedRealised, pace: progress.pace, variance: progress.variance,
@@ -217,7 +218,7 @@ struct SeriesReading {
       })
     assessment.outlook = outlook
     StatusRules(
-      promise: promise, flowLevel: last?.level, isClosed: context.isClosed,
+      promise: promise, isClosed: context.isClosed,
       isMetBefore: course.steps.dropLast().contains {
         $0.isRealised && isAfterGoLive($0.value.period)
       }

@@ -16,8 +16,6 @@ struct StatusRules {
   static let rounding = 1e-9
 
   let promise: Promise
-  /// The mean of the last values, which for a running sum is not the level.
-  let flowLevel: Double?
   let isClosed: Bool
   let isMetBefore: Bool
 
@@ -41,9 +39,11 @@ struct StatusRules {
   private func unjudged(_ assessment: Assessment) -> Status? {
     if isClosed { return .closed }
     if assessment.target == nil, assessment.commitment.guardrail == nil { return .notDefined }
+    // A limit that has a worse side is judged by itself.
+    let needsBaseline = assessment.target != nil || promise.sign == 0
     // Where no go-live is known, a promise cannot be judged without a baseline either.
     let isLive = assessment.goLive.map { $0 <= assessment.asOf } ?? (assessment.target != nil)
-    if isLive, assessment.baseline == nil { return .noBaseline }
+    if needsBaseline, isLive, assessment.baseline == nil { return .noBaseline }
     if let first = assessment.firstBenefit, assessment.asOf < first { return .notDue }
     if assessment.latest == nil {
       let isAnythingRecorded = assessment.points.contains { $0.measurement != nil }
@@ -90,18 +90,27 @@ struct StatusRules {
   }
 
   private func isWorseThanBaseline(_ assessment: Assessment) -> Bool {
-    guard assessment.concern != nil, let flowLevel, let baseline = assessment.baseline else {
+    guard assessment.concern != nil, let level = assessment.recentLevel,
+      let baseline = assessment.baseline
+    else {
       return false
     }
-    return promise.isWorse(flowLevel, than: baseline)
+    return promise.isWorse(level, than: baseline)
   }
 
   private func judgeGuardrail(_ assessment: inout Assessment) {
-    guard let guardrail = assessment.commitment.guardrail, let flowLevel else { return }
+    guard let guardrail = assessment.commitment.guardrail, let level = assessment.recentLevel else {
+      return
+    }
+    // A band has no middle without a baseline.
+    guard promise.sign != 0 || assessment.baseline != nil else {
+      assessment.breachedSince = nil
+      return
+    }
     assessment.isLevelPastGuardrail = guardrail.isPassed(
-      by: flowLevel, promise: promise, baseline: assessment.baseline)
+      by: level, promise: promise, baseline: assessment.baseline)
     assessment.isLevelStrained = guardrail.isStrained(
-      at: flowLevel, promise: promise, baseline: assessment.baseline)
+      at: level, promise: promise, baseline: assessment.baseline)
     if assessment.breachedSince != nil {
       assessment.guardrailStatus = .breached
     } else {

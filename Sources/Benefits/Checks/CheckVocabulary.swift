@@ -13,6 +13,7 @@ public enum CheckVocabulary {
     .targetForecastMiss,
     .targetRunRate,
     .targetAtRiskDate,
+    .signalDeterioration,
     .guardrailBreached,
     .disbenefitExceeded,
     .waiverExpired,

@@ -51,6 +51,13 @@ struct MeasureUnderCheck {
     benefits.contains { $0.isDisbenefit && measure.benefits.contains($0.id) }
   }
 
+  /// Whether what was promised says nothing without a baseline; a limit with a worse side stands by itself.
+  var needsBaseline: Bool {
+    if !commitment.targets.isEmpty { return true }
+    guard commitment.guardrail == nil else { return measure.direction == .stable }
+    return measure.role == .outcome
+  }
+
   /// Why nothing at all is checked, where every benefit of the measure has ended or is only an idea.
   var outOfForce: String? {
     guard !benefits.isEmpty else { return nil }

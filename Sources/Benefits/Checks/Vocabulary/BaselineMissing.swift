@@ -7,9 +7,9 @@ extension Check {
     breach: "there is no baseline: go-live within 60 days (warn), go-live passed (error)",
     explanation: CheckExplanation(
       what: """
-        A measure that shows an outcome, or has a target or a guardrail, needs a baseline: a window of \
-        periods with at least one usable value, or a stated value with its source. Context and process \
-        measures without a target need none.
+        A measure that shows an outcome or has a target needs a baseline: a window of periods with at least \
+        one usable value, or a stated value with its source. A limit needs one only where neither direction \
+        is better; context and process measures without a target need none.
         """,
       why: """
         Without a starting point nobody can say how much of a promise has been realised. Once the change is \
@@ -22,15 +22,12 @@ extension Check {
       source: "IPA, Guide for Effective Benefits Management in Major Projects (2017)"),
     rule: .measure { subject in
       let commitment = subject.commitment
-      let isJudged =
-        subject.measure.role == .outcome || !commitment.targets.isEmpty
-        || commitment.guardrail != nil
-      guard isJudged else { return .notApplicable("is not held against a baseline") }
       if let baseline = subject.assessment.baseline {
         return .pass("has a baseline of \(subject.text(baseline))").with(
           value: baseline,
           evidence: ["baseline_points": subject.assessment.baselinePoints.map(Double.init)])
       }
+      guard subject.needsBaseline else { return .notApplicable("is not held against a baseline") }
       let lack: String
       if case .window(let from, let to)? = commitment.baseline?.basis {
         lack = "has no usable value in its baseline window, \(from.spoken) to \(to.spoken)"

@@ -1,0 +1,73 @@
+import BenefitsAnalytics
+import BenefitsModel
+
+extension Check {
+  static let signalDeterioration = Check(
+    "signal.deterioration", family: .harm, severities: [.warn],
+    breach: "the latest values are worse than the baseline by more than chance explains",
+    explanation: CheckExplanation(
+      what: """
+        The latest usable value shows a special cause for the worse against the frozen baseline (outside the \
+        process limits, a shift or a trend of seven, two of three far out; on a run chart a run longer than \
+        chance lets expect), and the level is worse than the baseline.
+        """,
+      why: """
+        A measure that was only meant to hold can slip for months before anybody notices. Chance alone gives \
+        such a signal now and then, so by itself it never fails a job.
+        """,
+      fix: """
+        Look at the chart with those who do the work and find what changed at that time. When the cause is \
+        known and lies elsewhere, say so by an annotation; when the measure is to stay there, declare a phase.
+        """,
+      source: "NHS England, Making Data Count; docs/statistics.md, evidence and concern"),
+    rule: .measure { subject in
+      let assessment = subject.assessment
+      guard subject.measure.role != .context else {
+        return .notApplicable("is context, for which nothing is promised")
+      }
+      guard let baseline = assessment.baseline else {
+        guard subject.needsBaseline else {
+          return .notApplicable("has no baseline that it could be worse than")
+        }
+        return assessment.status == .noBaseline
+          ? .unknown("no baseline", action: "see baseline.missing")
+          : .notDue("has no baseline yet and is not live")
+      }
+      if assessment.status == .notDue { return .notDue("is not due to bring any benefit yet") }
+      guard let latest = assessment.latest, let level = assessment.recentLevel,
+        let improvement = assessment.improvement
+      else {
+        return assessment.overdue.isEmpty
+          ? .notDue("has no value yet") : .unknown("no usable value", action: "see data.overdue")
+      }
+      if let last = assessment.baselineRange?.last, latest <= last {
+        return .notDue("has no value after its baseline yet")
+      }
+      let period = assessment.points[latest].period
+      let comparison = "is at \(subject.number(level)) v a baseline of \(subject.text(baseline))"
+      var evidence: [String: Double?] = ["level": level, "baseline": baseline]
+      guard let concern = assessment.concern, improvement < 0 else {
+        return .pass("\(comparison), no worse than chance explains").with(
+          value: level, expected: baseline, period: period, evidence: evidence)
+      }
+      evidence["signal_length"] = Double(concern.length)
+      let since = assessment.points[concern.span.lowerBound].period
+      return .breach(
+        .warn, "\(comparison), worse since \(since.spoken) (\(concern.proof))",
+        action: "find what changed"
+      ).with(
+        value: level, expected: baseline, period: period, since: since, evidence: evidence)
+    })
+}
+
+extension ChangeSignal {
+  /// What a signal for the worse rests on, in a few words.
+  fileprivate var proof: String {
+    switch rule {
+    case .shift, .longestRun: "\(length) values in a row"
+    case .trend: "\(length) values, each worse than the last"
+    case .twoOfThree: "two of three far out"
+    case .outsideLimits: "outside its limits"
+    }
+  }
+}
