@@ -15,11 +15,9 @@ struct PlanConflicts {
   ) throws {
     self.document = document
     self.retires = retires
-    let entries = try store.entries(knownAt: knownAt)
-    let applied = entries.last { $0.command.hasPrefix("benefits-cli plan apply") }?.id
-    var known = applied
+    var known = try store.planEntries(knownAt: knownAt).last { $0.isFromFile }?.id
     if let exported = document.exported,
-      entries.contains(where: {
+      try store.entries(knownAt: knownAt).contains(where: {
         $0.id == exported.entry && $0.recordedAt == exported.recordedAt
       })
     {
@@ -50,11 +48,8 @@ struct PlanConflicts {
     guard let base, !conflicts.isEmpty else { return [] }
     var previous = base.plan
     var made: [(entry: Entry, difference: PlanDifference)] = []
-    for entry in try store.entries(knownAt: .latest) where entry.id > base.entry {
-      // Numbers change no plan, and there may be many entries of them.
-      guard
-        !["record", "import"].contains(where: { entry.command.hasPrefix("benefits-cli \($0) ") })
-      else { continue }
+    let changing = Set(try store.planEntries().map(\.id))
+    for entry in try store.entries() where entry.id > base.entry && changing.contains(entry.id) {
       guard let plan = try store.plan(knownAt: .entry(entry.id)), plan != previous else { continue }
       made.append((entry, PlanDifference(from: previous, to: plan)))
       previous = plan
