@@ -10,8 +10,26 @@ package struct DatabaseOptions: ParsableArguments {
     completion: .file(extensions: ["db"]))
   package var database: String?
 
+  /// How many seconds to wait for another program that is writing.
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait for another program that is writing, up to 3600 (default: 5).",
+      valueName: "seconds"),
+    transform: Self.seconds)
+  package var timeout: Int?
+
   /// Creates the options as the parser needs them.
   package init() {}
+
+  /// How many milliseconds to wait for another program that is writing.
+  package var milliseconds: Int { (timeout ?? 5) * 1000 }
+
+  private static func seconds(_ text: String) throws -> Int {
+    guard let seconds = Int(text), (0...3600).contains(seconds) else {
+      throw ValidationError("write whole seconds from 0 to 3600")
+    }
+    return seconds
+  }
 
   /// Returns the path of the database: the option, else the environment, else `benefits.db` here.
   package func path(in surroundings: Surroundings) throws(CommandFailure) -> String {

@@ -23,6 +23,8 @@ package enum Interruption {
     isPostponed.store(false, ordering: .sequentiallyConsistent)
     isRequested.store(false, ordering: .sequentiallyConsistent)
     signal(SIGPIPE, SIG_DFL)
+    // A file that may not grow any more is an error like a full disk, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     unblock()
     signal(SIGINT) { _ in
       Interruption.isRequested.store(true, ordering: .sequentiallyConsistent)
@@ -46,6 +48,17 @@ package enum Interruption {
 
   /// Lets interruptions end the program at once again.
   package static func resume() { isPostponed.store(false, ordering: .sequentiallyConsistent) }
+
+  /// Runs work that ends by itself, and tidily, when it finds that the user asked to stop.
+  ///
+  /// - Parameter work: The work, which is given the question whether the user asked to stop.
+  /// - Returns: What the work returns.
+  /// - Throws: What the work throws.
+  package static func postponed<R>(_ work: (_ isRequested: () -> Bool) throws -> R) rethrows -> R {
+    postpone()
+    defer { resume() }
+    return try work { isRequested.load(ordering: .relaxed) }
+  }
 
   /// Throws when the user asked to stop.
   package static func check() throws(CommandFailure) {

@@ -15,7 +15,7 @@ extension StoreError: CommandError {
       .library:
       .unusableDatabase
     case .unexpected: .programFault
-    case .alreadyExists: .cannotCreate
+    case .alreadyExists, .cannotCreate: .cannotCreate
     case .readOnly, .full, .io: .readOrWriteFailed
     case .busy: .busy
     case .interrupted: .interrupted

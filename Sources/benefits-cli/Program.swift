@@ -45,7 +45,9 @@ struct BenefitsCLI: ParsableCommand {
         ]),
       CommandGroup(
         name: "Looking back", subcommands: [History.self, Revisions.self, Log.self, Show.self]),
-      CommandGroup(name: "Looking after the file", subcommands: [Verify.self]),
+      CommandGroup(
+        name: "Looking after the file",
+        subcommands: [Verify.self, Backup.self, Restore.self]),
     ])
 
   static func main() { Program.main(Self.self) }

@@ -7,14 +7,12 @@ struct Recording {
   var database: DatabaseOptions
   var writing: WritingOptions
 
-  /// How many milliseconds a program waits for another one that is writing.
-  static let timeout = 5000
-
   /// Opens the database that the options name.
   static func open(
     _ database: DatabaseOptions, for access: Store.Access, in session: borrowing Session
   ) throws -> Store {
-    try Store.open(at: database.path(in: session.surroundings), for: access, timeout: timeout)
+    try Store.open(
+      at: database.path(in: session.surroundings), for: access, timeout: database.milliseconds)
   }
 
   /// Opens the database to record in it.

@@ -48,14 +48,18 @@ struct Verify: Command {
       throw CommandFailure(
         .unusableDatabase,
         "'\(path)' is not as it was written: \(counted(result.findings.count, "finding"))",
-        hints: ["restore a backup"])
+        hints: [StoreError.restoreHint])
     }
-    let entries = result.entries
-    try session.print("\(path): whole (\(entries) \(entries == 1 ? "entry" : "entries"))")
+    try session.print("\(path): whole (\(Self.entries(result)))")
     if let hash = result.headHash { try session.print("Ledger head: \(hash)") }
-    if let entry = result.expectedEntry, entry != entries {
+    if let entry = result.expectedEntry, entry != result.entries {
       try session.print("The hash given is that of entry \(entry).")
     }
+  }
+
+  /// The number of entries that were verified, as `1 entry` or `7 entries`.
+  static func entries(_ result: Verification) -> String {
+    "\(result.entries) \(result.entries == 1 ? "entry" : "entries")"
   }
 
   /// Opens the database for writing, so that a killed writer's journal is rolled back, or else to read.

@@ -33,7 +33,7 @@ struct Reading {
     asOf = options.reading.asOf(in: session.surroundings)
     let path = try options.database.path(in: session.surroundings)
     do throws(StoreError) {
-      let store = try Store.open(at: path, for: .read, timeout: Self.timeout)
+      let store = try Store.open(at: path, for: .read, timeout: options.database.milliseconds)
       snapshot = try store.snapshot(knownAt: options.reading.state)
       history =
         withHistory
@@ -42,9 +42,6 @@ struct Reading {
     knownAt = options.reading.state
     assessor = Assessor(snapshot: snapshot, asOf: asOf)
   }
-
-  /// How long to wait, in milliseconds, for somebody who is writing.
-  private static let timeout = 5_000
 }
 
 extension Reading {

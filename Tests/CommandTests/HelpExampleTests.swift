@@ -14,7 +14,7 @@ import Testing
     ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["plan", "export"],
     ["record"], ["import"], ["withdraw"], ["exclude"], ["include"], ["undo"], ["redact"],
     ["history"],
-    ["revisions"], ["log"], ["show"], ["verify"],
+    ["revisions"], ["log"], ["show"], ["verify"], ["backup"], ["restore"],
   ]
 
   static let commands =

@@ -86,6 +86,22 @@ import Testing
     ("DROP VIEW log", "the view 'log' is missing"),
     ("ALTER TABLE series ADD COLUMN x TEXT", "the table 'series' was changed"),
     (
+      "ALTER TABLE text ADD COLUMN y TEXT GENERATED ALWAYS AS (upper(body)) VIRTUAL",
+      "the table 'text' was changed"
+    ),
+    (
+      "DROP VIEW log; DROP TABLE redaction_row; CREATE TABLE redaction_row (hash, entry_id, x)",
+      "the table 'redaction_row' was changed"
+    ),
+    (
+      "DROP TABLE redaction_row; CREATE VIEW redaction_row AS SELECT 1 AS hash, 2 AS entry_id",
+      "the table 'redaction_row' is missing"
+    ),
+    (
+      "CREATE TRIGGER t INSTEAD OF INSERT ON log BEGIN DELETE FROM text; END",
+      "the trigger 't' was added"
+    ),
+    (
       "DROP VIEW policy; CREATE VIEW policy AS SELECT 'none' AS profile",
       "the view 'policy' was changed"
     ),
@@ -176,8 +192,8 @@ import Testing
     let error = try storeError {
       _ = try Store.create(at: folder.file("none/benefits.db"), origin: "o", draft: draft)
     }
-    #expect(error.reason == .notFound)
-    #expect(error.description.hasPrefix("there is no folder for "))
+    #expect(error.reason == .cannotCreate)
+    #expect(error.description.hasSuffix(": there is no folder '\(folder.file("none"))'"))
   }
 
   @Test func anEmptyNameIsRefused() throws {

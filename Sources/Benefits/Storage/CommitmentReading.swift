@@ -62,7 +62,7 @@ extension Session {
       guard let commitment = rows.commitment(periods, json: json, texts: shelf) else {
         throw StoreError(
           .damaged, "'\(path)' is damaged: what was promised of \(series.series) cannot be read",
-          hint: "restore a backup")
+          hint: StoreError.restoreHint)
       }
       commitments[series.series] = commitment
     }

@@ -21,7 +21,7 @@ extension Session {
     throw StoreError(
       .alteredSchema,
       "'\(path)' was altered by another program: \(Self.difference(found, expected))",
-      hint: "restore a backup, or make a new database and apply and import into it again")
+      hint: StoreError.restoreHint)
   }
 
   private static func difference(_ found: [SchemaObject], _ expected: [SchemaObject]) -> String {

@@ -59,7 +59,7 @@ extension Session {
     else {
       throw StoreError(
         .damaged, "'\(path)' is damaged: series \(statement.int(0)) cannot be read",
-        hint: "restore a backup")
+        hint: StoreError.restoreHint)
     }
     return SeriesRow(
       id: statement.int(0), series: Series(measure: measure, site: site, stratum: stratum),

@@ -41,37 +41,20 @@ extension Connection {
     return connection
   }
 
-  /// Makes a file that did not exist, with an empty schema.
-  static func createFile(at path: String) throws(StoreError) -> Connection {
-    let absolute = try resolve(path)
-    // Making the file ourselves, exclusively, is the only way not to meet one that appears meanwhile.
-    switch FileSystem.makeFile(absolute) {
-    case 0: break
-    case FileSystem.alreadyExists:
-      throw StoreError(
-        .alreadyExists, "'\(path)' exists already; it was not touched",
-        hint: "choose another name with --database")
-    case FileSystem.noSuchFolder:
-      throw StoreError(.notFound, "there is no folder for '\(path)'", hint: "make the folder first")
-    case let code:
-      throw StoreError(.readOnly, "cannot make '\(path)': \(FileSystem.message(code))")
-    }
-    do {
-      let connection = try open(
-        absolute, named: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX)
-      let session = connection.session
-      try session.harden()
-      // Larger pages make an import into a large file faster; it can only be said before the first table.
-      try session.execute("PRAGMA page_size = 8192")
-      try session.configure(for: .write, timeout: 0)
-      return connection
-    } catch {
-      FileSystem.remove(absolute)
-      throw error
-    }
+  /// Opens the empty file that a new database is made in.
+  static func openEmpty(_ file: borrowing PartFile) throws(StoreError) -> Connection {
+    let connection = try open(
+      file.path, named: file.name, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX)
+    let session = connection.session
+    try session.harden()
+    // Larger pages make an import into a large file faster; it can only be said before the first table.
+    try session.execute("PRAGMA page_size = 8192")
+    try session.configure(for: .write, timeout: 0)
+    return connection
   }
 
-  private static func resolve(_ path: String) throws(StoreError) -> String {
+  /// Returns a path from the root; refuses an empty name.
+  static func resolve(_ path: String) throws(StoreError) -> String {
     // SQLite opens a temporary file for an empty name, and everything in it would be lost.
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw StoreError(
@@ -137,6 +120,8 @@ extension Session {
     // EXTRA also syncs the folder after the journal is removed, so that it cannot come back.
     case .write:
       try execute("PRAGMA synchronous = EXTRA")
+      // Darwin's disks keep what was synced in their memory unless told otherwise; elsewhere this does nothing.
+      try execute("PRAGMA fullfsync = ON")
       // What a redaction blanks is overwritten in the file, too.
       try execute("PRAGMA secure_delete = ON")
     case .read: try execute("PRAGMA query_only = ON")
@@ -163,7 +148,7 @@ extension Session {
     guard version == Schema.version else {
       throw StoreError(
         .damaged, "'\(path)' is damaged: its format is \(version), which never was",
-        hint: "restore a backup")
+        hint: StoreError.restoreHint)
     }
   }
 

@@ -48,15 +48,22 @@ public struct Store: ~Copyable {
   ) throws(StoreError) -> Store {
     try Connection.checkLibrary()
     try EntryJournal.refuseFuture(draft)
-    let connection = try Connection.createFile(at: path)
-    let store = Store(connection: connection, access: .write)
+    let place = try Connection.resolve(path)
+    guard FileSystem.kind(of: place) == .nothing else { throw existing(path) }
+    let file = try PartFile.make(for: path, at: place)
+    try fill(file, origin: origin, draft: draft)
     do {
-      try store.fill(origin: origin, draft: draft)
-    } catch {
-      if let absolute = FileSystem.absolutePath(path) { FileSystem.remove(absolute) }
-      throw error
+      try file.put()
+    } catch  where error.reason == .alreadyExists {
+      throw existing(path)
     }
-    return store
+    return try open(at: path, for: .write, timeout: 0)
+  }
+
+  private static func existing(_ path: String) -> StoreError {
+    var error = PartFile.exists(path)
+    error.hint = "choose another name with --database"
+    return error
   }
 
   private init(connection: consuming Connection, access: Access) {
@@ -67,8 +74,12 @@ public struct Store: ~Copyable {
   /// The connection for the use of the parts that read and write.
   var session: Session { connection.session }
 
-  private func fill(origin: String, draft: EntryDraft) throws(StoreError) {
-    let session = session
+  /// Writes the schema and the first entry, and closes the file.
+  private static func fill(
+    _ file: borrowing PartFile, origin: String, draft: EntryDraft
+  ) throws(StoreError) {
+    let connection = try Connection.openEmpty(file)
+    let session = connection.session
     do {
       try session.execute("BEGIN IMMEDIATE")
       try session.execute("PRAGMA application_id = 0x42454E46")

@@ -15,6 +15,11 @@ extension StoreError {
         .hotJournal, "\(name) was left in the middle of a write by a program that was stopped",
         hint: "'benefits-cli verify --database \(path)' brings it back to the state before")
       return
+    case readOnlyMoved:
+      self.init(
+        .busy, "\(name) was replaced by another file meanwhile",
+        hint: "run the command again; nothing was changed")
+      return
     default: break
     }
     switch code & 0xff {
@@ -29,7 +34,7 @@ extension StoreError {
     case SQLITE_CORRUPT:
       self.init(
         .damaged, "\(name) is damaged (\(message))",
-        hint: "restore a backup; this program has changed nothing in it")
+        hint: Self.restoreHint)
     case SQLITE_READONLY:
       self.init(
         .readOnly, "\(name) may not be written to",
@@ -58,3 +63,5 @@ extension StoreError {
 private let readOnlyRollback = SQLITE_READONLY | (3 << 8)
 /// `SQLITE_READONLY_RECOVERY`, likewise.
 private let readOnlyRecovery = SQLITE_READONLY | (1 << 8)
+/// `SQLITE_READONLY_DBMOVED`, likewise.
+private let readOnlyMoved = SQLITE_READONLY | (4 << 8)

@@ -6,8 +6,10 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case emptyPath
     /// There is no such file.
     case notFound
-    /// A new database was to be made where a file exists.
+    /// A new file was to be made where one exists.
     case alreadyExists
+    /// A new file cannot be made where it was to be.
+    case cannotCreate
     /// The file is no SQLite database.
     case notADatabase
     /// The file is a SQLite database of another program.
@@ -58,6 +60,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public var hint: String?
   /// The entries that stand in the way, where entries do.
   public var entries: [Int] = []
+
+  /// What to do about a file that is not as it was written.
+  package static let restoreHint = "restore a backup: benefits-cli restore FILE --replace"
 
   /// Creates an error.
   ///
