@@ -41,7 +41,9 @@ struct BenefitsCLI: ParsableCommand {
           NounCommand<ProjectNoun>.self, NounCommand<SiteNoun>.self,
           NounCommand<StratumNoun>.self, NounCommand<BaselineNoun>.self,
           NounCommand<TargetNoun>.self, NounCommand<GuardrailNoun>.self,
-          NounCommand<AnnotationNoun>.self, NounCommand<WaiverNoun>.self,
+          NounCommand<AnnotationNoun>.self, NounCommand<AssumptionNoun>.self,
+          NounCommand<DecisionNoun>.self, NounCommand<ReviewNoun>.self,
+          NounCommand<ActionNoun>.self, NounCommand<WaiverNoun>.self,
         ]),
       CommandGroup(
         name: "Looking back", subcommands: [History.self, Revisions.self, Log.self, Show.self]),

@@ -6,7 +6,7 @@ import Testing
   /// The nouns whose things are changed one by one.
   static let nouns = [
     "measure", "benefit", "project", "site", "stratum", "baseline", "target", "guardrail",
-    "annotation", "waiver",
+    "annotation", "assumption", "decision", "review", "action", "waiver",
   ]
 
   /// The commands of `benefits-cli` but those of nouns, each with the words that lead to it.

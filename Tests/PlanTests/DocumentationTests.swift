@@ -17,11 +17,15 @@ import Testing
   @Test func itsExamplesAreOnePlan() throws {
     let blocks = page.components(separatedBy: "```yaml\n").dropFirst()
       .map { $0.components(separatedBy: "```")[0] }
-    #expect(blocks.count == 10)
+    #expect(blocks.count == 14)
     do {
       let plan = try PlanFile.read(blocks.joined(), file: "docs/plan.md")
       #expect(plan.measures.count == 4)
       #expect(plan.waivers.count == 1)
+      #expect(plan.assumptions.count == 2)
+      #expect(plan.decisions.count == 1)
+      #expect(plan.reviews.count == 1)
+      #expect(plan.actions.count == 1)
     } catch {
       Issue.record(error)
     }
@@ -35,7 +39,10 @@ import Testing
     "measures: [{frequency: {zzzzzzzzzzzz: x}}]", "measures: [{baseline: {zzzzzzzzzzzz: x}}]",
     "measures: [{targets: [{zzzzzzzzzzzz: x}]}]", "measures: [{guardrail: {zzzzzzzzzzzz: x}}]",
     "measures: [{phases: [{zzzzzzzzzzzz: x}]}]", "annotations: [{zzzzzzzzzzzz: x}]",
-    "checks: {zzzzzzzzzzzz: x}", "waivers: [{zzzzzzzzzzzz: x}]", "exported: {zzzzzzzzzzzz: x}",
+    "benefits: [{tolerance: {zzzzzzzzzzzz: x}}]", "measures: [{possible: {zzzzzzzzzzzz: x}}]",
+    "assumptions: [{zzzzzzzzzzzz: x}]", "decisions: [{zzzzzzzzzzzz: x}]",
+    "reviews: [{zzzzzzzzzzzz: x}]", "actions: [{zzzzzzzzzzzz: x}]", "checks: {zzzzzzzzzzzz: x}",
+    "waivers: [{zzzzzzzzzzzz: x}]", "exported: {zzzzzzzzzzzz: x}",
   ])
   func everyKeyIsThere(text: String) throws {
     let error = #expect(throws: PlanFaults.self) { try PlanFile.read(text, file: "plan.yaml") }

@@ -82,7 +82,7 @@ import Testing
     let plan = try Synthetic.fullPlan()
     var store = try Synthetic.store(folder.file(), plan: plan)
     let first = try store.changes(in: 2)
-    #expect(first.count == 27)
+    #expect(first.count == 34)
     #expect(first.allSatisfy { $0.before == nil && $0.after != nil })
     #expect(
       first.first?.after

@@ -75,7 +75,7 @@ import Testing
     second.commitments[whole]?.targets[1].value = 86
     second.commitments[whole]?.targets[1].decision = "Board, 4 July 2026"
     let recorded = try store.record(try Synthetic.draft()) { try $0.apply(second) }
-    #expect(recorded.result == RowCounts(revised: 3, unchanged: 24))
+    #expect(recorded.result == RowCounts(revised: 3, unchanged: 31))
     #expect(try store.plan(knownAt: .entry(2)) == first)
     #expect(try store.plan(knownAt: .entry(3)) == second)
   }

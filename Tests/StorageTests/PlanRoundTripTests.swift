@@ -21,7 +21,7 @@ import Testing
     let before = try folder.bytes()
     let recorded = try store.record(try Synthetic.draft()) { try $0.apply(plan) }
     #expect(recorded.entry == nil)
-    #expect(recorded.result == RowCounts(unchanged: 27))
+    #expect(recorded.result == RowCounts(unchanged: 34))
     #expect(try store.entries().count == 2)
     #expect(try folder.bytes() == before)
   }

@@ -88,11 +88,11 @@ import Testing
           [
             "HF-B01", "Faster crisis response", "patient-experience", "P1",
             "Community Nursing Lead", "realising", "non-cash-releasing", "2024-10-01", "2", "0",
-            nil, "2",
+            nil, "5", "12.5", "2026-04-01", "Director of Operations", "frailty", "2",
           ],
           [
             "HF-B03", "Travel", "cost-efficiency", "P2", nil, "closed", nil, nil, "1", "1",
-            "Never came", "2",
+            "Never came", nil, nil, nil, nil, nil, "2",
           ],
         ])
     #expect(
@@ -100,9 +100,10 @@ import Testing
         == [
           [
             "HF-M01", "Crisis referrals seen within 2 hours", "outcome", "proportion", "%", "100",
-            "1", "higher", "ratio", "month", "1", "2023-04", "15", "3", "HF-B01", nil,
-            "Seen within 2 hours, \"of all\" referrals / month", "Crisis system",
-            "Data Intelligence Lead", "5", "1", "2",
+            "1", "higher", "ratio", "month", "1", "2023-04", "15", "3", "60",
+            "HF-B01", nil, "Seen within 2 hours, \"of all\" referrals / month", "2", "2025-04",
+            "Crisis system", "Data Intelligence Lead", "5", "0", "100", "40", nil, "2.5", "3", "1",
+            "frailty, Winter", "2",
           ]
         ])
     #expect(
@@ -116,6 +117,37 @@ import Testing
             "go-live-1", "2024-07-01", "go-live", "Crisis team live in Alderwick", "P1", "HF-M01",
             "alderwick", "2",
           ],
+        ])
+    #expect(
+      try rows("SELECT * FROM assumption")
+        == [
+          [
+            "A1", "A visit averts an admission", "HF-B01", "supported", "2025-02-01",
+            "Audit of 120 visits", "2",
+          ], ["A2", "Staff stay", "HF-B03", "untested", nil, nil, "2"],
+        ])
+    #expect(
+      try rows("SELECT * FROM decision")
+        == [
+          [
+            "D-017", "2026-01-15", "Programme Board", "Accept the slip", "HF-B01", "HF-M08", "2",
+          ]
+        ])
+    #expect(
+      try rows("SELECT * FROM review")
+        == [
+          [
+            "R-1", "2026-01-29", "Programme Board", "HF-B01", "D-017", "On course, but late",
+            "2026-04-30", "2",
+          ], ["R-2", "2026-04-30", "Programme Board", nil, nil, nil, nil, "2"],
+        ])
+    #expect(
+      try rows("SELECT * FROM \"action\"")
+        == [
+          [
+            "A-09", "Relieve the caseload", "Community Nursing Lead", "2026-02-20", "2026-05-29",
+            "2026-05-20", "HF-B01", "HF-M01", "2",
+          ], ["A-10", "Count again", "Analyst", nil, "2026-06-30", nil, nil, nil, "2"],
         ])
     #expect(
       try rows("SELECT * FROM waiver")

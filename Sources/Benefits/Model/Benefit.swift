@@ -25,6 +25,14 @@ public struct Benefit: Hashable, Sendable, Codable, Identifiable {
   public var isDisbenefit: Bool
   /// Why the benefit was closed or superseded.
   public var reason: String?
+  /// How far the benefit may fall behind its plan; the usual thresholds of the pace when none is given.
+  public var tolerance: Tolerance?
+  /// The day by which the benefit is handed over to business as usual.
+  public var handOver: Day?
+  /// The role that answers for the benefit in business as usual.
+  public var bauOwner: String?
+  /// Words by which checks and listings select it.
+  public var tags: [String]
 
   /// Creates a benefit.
   ///
@@ -40,10 +48,15 @@ public struct Benefit: Hashable, Sendable, Codable, Identifiable {
   ///   - weight: The weight in a roll-up, above 0.
   ///   - isDisbenefit: Whether this is a worsening that is tolerated.
   ///   - reason: Why the benefit was closed or superseded.
+  ///   - tolerance: How far the benefit may fall behind its plan.
+  ///   - handOver: The day by which the benefit is handed over to business as usual.
+  ///   - bauOwner: The role that answers for the benefit in business as usual.
+  ///   - tags: Words by which checks and listings select it.
   public init(
     id: ID, title: String, aim: Aim, project: Project.ID, owner: String? = nil,
     lifecycle: Lifecycle = .planned, valueClass: BenefitClass? = nil, firstBenefit: Day? = nil,
-    weight: Double = 1, isDisbenefit: Bool = false, reason: String? = nil
+    weight: Double = 1, isDisbenefit: Bool = false, reason: String? = nil,
+    tolerance: Tolerance? = nil, handOver: Day? = nil, bauOwner: String? = nil, tags: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -56,6 +69,10 @@ public struct Benefit: Hashable, Sendable, Codable, Identifiable {
     self.weight = weight
     self.isDisbenefit = isDisbenefit
     self.reason = reason
+    self.tolerance = tolerance
+    self.handOver = handOver
+    self.bauOwner = bauOwner
+    self.tags = tags
   }
 }
 

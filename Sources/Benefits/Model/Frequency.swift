@@ -8,6 +8,8 @@ public struct Frequency: Hashable, Sendable, Codable {
   public var lagWorkingDays: Int
   /// The calendar days after the due date until the value is overdue.
   public var graceDays: Int
+  /// The calendar days after the due date by which a provisional value is to be final; `nil` for no limit.
+  public var finalDays: Int?
 
   /// Creates a frequency.
   ///
@@ -16,12 +18,17 @@ public struct Frequency: Hashable, Sendable, Codable {
   ///   - interval: How many periods lie between two values, at least 1.
   ///   - lagWorkingDays: The working days after the end of a period until its value is due.
   ///   - graceDays: The calendar days after the due date until the value is overdue.
-  public init(from: Period, interval: Int = 1, lagWorkingDays: Int = 0, graceDays: Int = 0) {
-    precondition(interval >= 1 && lagWorkingDays >= 0 && graceDays >= 0)
+  ///   - finalDays: The calendar days after the due date by which a provisional value is to be final.
+  public init(
+    from: Period, interval: Int = 1, lagWorkingDays: Int = 0, graceDays: Int = 0,
+    finalDays: Int? = nil
+  ) {
+    precondition(interval >= 1 && lagWorkingDays >= 0 && graceDays >= 0 && finalDays ?? 0 >= 0)
     self.from = from
     self.interval = interval
     self.lagWorkingDays = lagWorkingDays
     self.graceDays = graceDays
+    self.finalDays = finalDays
   }
 
   /// The kind of period of the measure.

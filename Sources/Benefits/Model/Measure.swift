@@ -27,6 +27,10 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
   public var aggregation: Aggregation
   /// The operational definition, exact enough for somebody else to count the same.
   public var definition: String?
+  /// The version of the definition, as `2`.
+  public var definitionVersion: String?
+  /// The first period that is counted by this version of the definition; the first measured one when none is given.
+  public var definitionFrom: Period?
   /// The system or survey that the values come from.
   public var source: String?
   /// The role that provides the values.
@@ -35,10 +39,20 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
   public var frequency: Frequency
   /// The smallest denominator that may be shown; smaller ones are suppressed.
   public var suppressBelow: Double?
+  /// The values that there can be, where that is more than the kind of the measure says.
+  public var possible: Bounds?
+  /// The values that would surprise nobody.
+  public var expected: Bounds?
+  /// How much worse than its baseline the level may be before that is a failure, in the displayed unit.
+  public var tolerance: Double?
+  /// How far the strata of the measure may lie apart, in the displayed unit.
+  public var equityGap: Double?
   /// Whether the values follow the seasons of the year.
   public var isSeasonal: Bool
   /// The later phases of the series, each of which gets a centre line of its own.
   public var phases: [Phase]
+  /// Words by which checks and listings select it.
+  public var tags: [String]
 
   /// Creates a measure.
   ///
@@ -61,13 +75,22 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
   ///   - suppressBelow: The smallest denominator that may be shown.
   ///   - isSeasonal: Whether the values follow the seasons.
   ///   - phases: The later phases of the series.
+  ///   - definitionVersion: The version of the definition.
+  ///   - definitionFrom: The first period that is counted by this version of the definition.
+  ///   - possible: The values that there can be.
+  ///   - expected: The values that would surprise nobody.
+  ///   - tolerance: How much worse than its baseline the level may be before that is a failure.
+  ///   - equityGap: How far the strata of the measure may lie apart.
+  ///   - tags: Words by which checks and listings select it.
   public init(
     id: ID, title: String, kind: MeasureKind, unit: String, direction: Direction,
     frequency: Frequency, role: MeasureRole = .outcome, benefits: [Benefit.ID] = [],
     guards: [Benefit.ID] = [], multiply: Double? = nil, decimals: Int? = nil,
     aggregation: Aggregation? = nil, definition: String? = nil, source: String? = nil,
     owner: String? = nil, suppressBelow: Double? = nil, isSeasonal: Bool = false,
-    phases: [Phase] = []
+    phases: [Phase] = [], definitionVersion: String? = nil, definitionFrom: Period? = nil,
+    possible: Bounds? = nil, expected: Bounds? = nil, tolerance: Double? = nil,
+    equityGap: Double? = nil, tags: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -89,6 +112,23 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
     self.suppressBelow = suppressBelow
     self.isSeasonal = isSeasonal
     self.phases = phases
+    self.definitionVersion = definitionVersion
+    self.definitionFrom = definitionFrom
+    self.possible = possible
+    self.expected = expected
+    self.tolerance = tolerance
+    self.equityGap = equityGap
+    self.tags = tags
+  }
+
+  /// The values that there can be: those stated, else what the kind of the measure allows; `nil` for any.
+  public var range: Bounds? {
+    if let possible { return possible }
+    return switch kind {
+    case .value: nil
+    case .proportion: Bounds(from: 0, to: multiply)
+    case .rate, .count, .event: Bounds(from: 0)
+    }
   }
 
   /// The identifier of the measure's series for the whole programme.

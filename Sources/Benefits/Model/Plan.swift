@@ -20,6 +20,14 @@ public struct Plan: Hashable, Sendable {
   public var commitments: [Series: Commitment]
   /// What charts show beside the values.
   public var annotations: [Annotation]
+  /// What must be true for benefits to come.
+  public var assumptions: [Assumption]
+  /// What was decided.
+  public var decisions: [Decision]
+  /// The looks that bodies took at benefits and at the programme.
+  public var reviews: [Review]
+  /// What is to be done.
+  public var actions: [Action]
   /// What the plan says about its scheduled checks.
   public var checks: CheckPolicy
   /// The accepted breaches.
@@ -37,6 +45,10 @@ public struct Plan: Hashable, Sendable {
   ///   - measures: The measures.
   ///   - commitments: What was promised of each series.
   ///   - annotations: What charts show beside the values.
+  ///   - assumptions: What must be true for benefits to come.
+  ///   - decisions: What was decided.
+  ///   - reviews: The looks that bodies took at benefits and at the programme.
+  ///   - actions: What is to be done.
   ///   - checks: What the plan says about its scheduled checks.
   ///   - waivers: The accepted breaches.
   public init(
@@ -44,7 +56,8 @@ public struct Plan: Hashable, Sendable {
     projects: [Project] = [], sites: [Site] = [], strata: [Stratum] = [],
     benefits: [Benefit] = [], measures: [Measure] = [],
     commitments: [Series: Commitment] = [:], annotations: [Annotation] = [],
-    checks: CheckPolicy = CheckPolicy(), waivers: [Waiver] = []
+    assumptions: [Assumption] = [], decisions: [Decision] = [], reviews: [Review] = [],
+    actions: [Action] = [], checks: CheckPolicy = CheckPolicy(), waivers: [Waiver] = []
   ) {
     self.programme = programme
     self.calendar = calendar
@@ -55,6 +68,10 @@ public struct Plan: Hashable, Sendable {
     self.measures = measures
     self.commitments = commitments
     self.annotations = annotations
+    self.assumptions = assumptions
+    self.decisions = decisions
+    self.reviews = reviews
+    self.actions = actions
     self.checks = checks
     self.waivers = waivers
   }

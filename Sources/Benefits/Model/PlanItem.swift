@@ -28,6 +28,14 @@ public struct PlanItem: Hashable, Sendable {
     case guardrail
     /// An annotation.
     case annotation
+    /// An assumption.
+    case assumption
+    /// A decision.
+    case decision
+    /// A review.
+    case review
+    /// An action.
+    case action
     /// A waiver.
     case waiver
   }
@@ -115,6 +123,10 @@ extension Plan {
       items.append(PlanItem(.guardrail, of: one))
     }
     items += annotations.map { PlanItem(.annotation, $0.id) }
+    items += assumptions.map { PlanItem(.assumption, $0.id) }
+    items += decisions.map { PlanItem(.decision, $0.id) }
+    items += reviews.map { PlanItem(.review, $0.id) }
+    items += actions.map { PlanItem(.action, $0.id) }
     items += waivers.map { PlanItem(.waiver, $0.id) }
     return items
   }

@@ -96,7 +96,8 @@ public struct PlanDifference: Hashable, Sendable {
     let order = { (plan: Plan) in Dictionary(grouping: plan.items, by: \.noun) }
     let (old, new) = (order(current), order(proposed))
     let nouns: [PlanItem.Noun] = [
-      .project, .site, .stratum, .benefit, .measure, .annotation, .waiver,
+      .project, .site, .stratum, .benefit, .measure, .annotation, .assumption, .decision,
+      .review, .action, .waiver,
     ]
     return nouns.compactMap { noun in
       let (before, after) = (old[noun] ?? [], new[noun] ?? [])

@@ -9,6 +9,8 @@ struct PlanFields {
     var compared: String
     /// The texts of a list; `nil` for a single text.
     var texts: [String]?
+    /// The keys and texts of a map; `nil` for anything else.
+    var inner: [(key: String, text: String)]?
     /// Whether a file that leaves the field out says the same.
     var isUsual = false
   }
@@ -37,6 +39,29 @@ struct PlanFields {
         compared: ids.map(\.folded).joined(separator: ", "), texts: ids.map(\.text)))
   }
 
+  /// Capitals in tags make no difference.
+  private mutating func add(_ field: String, tags: [String]) {
+    guard !tags.isEmpty else { return }
+    list.append(
+      Field(
+        field: field, value: tags.joined(separator: ", "),
+        compared: tags.map { $0.asciiLowercased() }.joined(separator: ", "), texts: tags))
+  }
+
+  /// A map of numbers, as `from 0 to 100`.
+  private mutating func add(_ field: String, _ inner: [(key: String, number: Double?)]) {
+    let texts = inner.compactMap { part in
+      part.number.map { (key: part.key, text: Numeral.plain($0)) }
+    }
+    guard !texts.isEmpty else { return }
+    let value = texts.map { "\($0.key) \($0.text)" }.joined(separator: " ")
+    list.append(Field(field: field, value: value, compared: value, inner: texts))
+  }
+
+  private mutating func add(_ field: String, _ bounds: Bounds?) {
+    add(field, [("from", bounds?.from), ("to", bounds?.to)])
+  }
+
   /// Capitals in an identifier make no difference.
   private mutating func add<Noun>(_ field: String, _ id: Identifier<Noun>?) {
     guard let id else { return }
@@ -63,6 +88,10 @@ struct PlanFields {
     case .targets: PlanFields(commitment?.targets ?? [])
     case .guardrail: commitment?.guardrail.map(PlanFields.init) ?? PlanFields()
     case .annotation: find(plan.annotations).map(PlanFields.init) ?? PlanFields()
+    case .assumption: find(plan.assumptions).map(PlanFields.init) ?? PlanFields()
+    case .decision: find(plan.decisions).map(PlanFields.init) ?? PlanFields()
+    case .review: find(plan.reviews).map(PlanFields.init) ?? PlanFields()
+    case .action: find(plan.actions).map(PlanFields.init) ?? PlanFields()
     case .waiver: find(plan.waivers).map(PlanFields.init) ?? PlanFields()
     }
   }
@@ -72,7 +101,10 @@ struct PlanFields {
     switch item.noun {
     case .programme, .project, .site, .stratum, .benefit, .measure:
       list.first { $0.field == "title" }?.value ?? ""
-    case .annotation: list.first { $0.field == "text" }?.value ?? ""
+    case .annotation, .assumption, .decision, .action:
+      list.first { $0.field == "text" }?.value ?? ""
+    case .review:
+      list.filter { ["date", "body"].contains($0.field) }.map(\.value).joined(separator: ", ")
     case .waiver:
       list.filter { ["check", "subject", "expires"].contains($0.field) }
         .map { $0.field == "expires" ? "until \($0.value)" : $0.value }.joined(separator: ", ")
@@ -144,6 +176,10 @@ extension PlanFields {
     add("weight", benefit.weight, isUsual: benefit.weight == 1)
     add("disbenefit", benefit.isDisbenefit ? "true" : nil)
     add("reason", benefit.reason)
+    add("tolerance", [("amber", benefit.tolerance?.amber), ("red", benefit.tolerance?.red)])
+    add("hand_over", benefit.handOver)
+    add("bau_owner", benefit.bauOwner)
+    add("tags", tags: benefit.tags)
   }
 
   init(_ measure: Measure) {
@@ -164,6 +200,8 @@ extension PlanFields {
       "aggregation", measure.aggregation.rawValue,
       isUsual: measure.aggregation == usual.aggregation)
     add("definition", measure.definition)
+    add("definition_version", measure.definitionVersion)
+    add("definition_from", measure.definitionFrom)
     add("source", measure.source)
     add("owner", measure.owner)
     add("frequency every", Self.every(measure.frequency))
@@ -174,11 +212,17 @@ extension PlanFields {
     add(
       "frequency grace_days", String(measure.frequency.graceDays),
       isUsual: measure.frequency.graceDays == 0)
+    add("frequency final_days", measure.frequency.finalDays.map(String.init))
     add("suppress_below", measure.suppressBelow)
+    add("possible", measure.possible)
+    add("expected", measure.expected)
+    add("tolerance", measure.tolerance)
+    add("equity_gap", measure.equityGap)
     add("seasonal", measure.isSeasonal ? "true" : nil)
     for phase in measure.phases {
       add("phase from \(phase.from)", phase.reason ?? "no reason given")
     }
+    add("tags", tags: measure.tags)
   }
 
   static func every(_ frequency: Frequency) -> String {
@@ -212,6 +256,41 @@ extension PlanFields {
     add("projects", annotation.projects)
     add("measures", annotation.measures)
     add("sites", annotation.sites)
+  }
+
+  init(_ assumption: Assumption) {
+    add("text", assumption.text)
+    add("benefits", assumption.benefits)
+    add("state", assumption.state.rawValue)
+    add("tested_on", assumption.testedOn)
+    add("evidence", assumption.evidence)
+  }
+
+  init(_ decision: Decision) {
+    add("date", decision.date)
+    add("body", decision.body)
+    add("text", decision.text)
+    add("benefits", decision.benefits)
+    add("measures", decision.measures)
+  }
+
+  init(_ review: Review) {
+    add("date", review.date)
+    add("body", review.body)
+    add("benefits", review.benefits)
+    add("decision", review.decision)
+    add("narrative", review.narrative)
+    add("next_due", review.nextDue)
+  }
+
+  init(_ action: Action) {
+    add("text", action.text)
+    add("owner", action.owner)
+    add("raised", action.raised)
+    add("due", action.due)
+    add("done_on", action.doneOn)
+    add("benefits", action.benefits)
+    add("measures", action.measures)
   }
 
   init(_ waiver: Waiver) {

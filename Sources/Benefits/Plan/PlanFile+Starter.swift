@@ -55,6 +55,9 @@ extension PlanFile {
           owner: Community Nursing Lead
           # draft, planned, committed, realising, closed or superseded
           lifecycle: realising
+          # who takes it over into business as usual, and when
+          hand_over: \(now.advanced(by: 18).first)
+          bau_owner: Head of Community Services
         - id: B2
           title: Fewer falls with an ambulance called
           aim: population-health
@@ -97,6 +100,8 @@ extension PlanFile {
             from: \(now.advanced(by: -24))          # the first month that is measured
             # a month's number is due so many working days after it ends
             lag_working_days: 10
+          # possible: {from: 0, to: 100}    what a value may be; checks refuse others
+          # tolerance: 2    how much worse than the baseline is a failure
           # the months before, which all later ones are compared with
           baseline:
             from: \(now.advanced(by: -24))
@@ -176,6 +181,32 @@ extension PlanFile {
           kind: go-live
           projects: [P1]
           text: Falls clinic live
+
+      # What must be true for a benefit to come: untested, supported or refuted.
+      assumptions:
+        - id: U1
+          text: People call the clinic rather than an ambulance
+          benefits: [B2]
+          state: untested
+
+      # What was decided, looked at and is to be done. Checks ask for what is due.
+      decisions:
+        - id: D1
+          date: \(now.advanced(by: -13).first)
+          body: Programme Board
+          text: Begin with one clinic
+      reviews:
+        - id: R1
+          date: \(now.first)
+          body: Programme Board
+          decision: Continue
+          next_due: \(now.advanced(by: 3).first)
+      actions:
+        - id: T1
+          text: Agree who counts the calls
+          owner: Data Analyst
+          due: \(now.advanced(by: 2).first)
+          measures: [M2]
 
       # Places and groups, where numbers are taken for each. Take the '#' away to
       # use them.

@@ -16,6 +16,10 @@ struct PlanNodes {
       ("projects", plan.projects.map(project)), ("sites", plan.sites.map(site)),
       ("strata", plan.strata.map(stratum)), ("benefits", plan.benefits.map(benefit)),
       ("measures", plan.measures.map(measure)), ("annotations", plan.annotations.map(annotation)),
+      ("assumptions", plan.assumptions.map { thing(PlanItem(.assumption, $0.id), PlanFields($0)) }),
+      ("decisions", plan.decisions.map { thing(PlanItem(.decision, $0.id), PlanFields($0)) }),
+      ("reviews", plan.reviews.map { thing(PlanItem(.review, $0.id), PlanFields($0)) }),
+      ("actions", plan.actions.map { thing(PlanItem(.action, $0.id), PlanFields($0)) }),
       ("waivers", plan.waivers.map(waiver)),
     ]
     var pairs = [
@@ -163,10 +167,7 @@ extension PlanFields {
   func pairs(at place: SourceLocation) -> [YAMLPair] {
     var pairs: [YAMLPair] = []
     for field in list where !field.isUsual {
-      let value =
-        field.texts.map { texts in
-          YAMLNode(content: .list(texts.map { YAMLNode(text: $0, place: place) }), place: place)
-        } ?? YAMLNode(text: field.value, place: place)
+      let value = field.node(at: place)
       let path = field.field.split(separator: " ", maxSplits: 1).map(String.init)
       guard path.count == 2 else {
         pairs.append(YAMLPair(field.field, value))
@@ -184,6 +185,20 @@ extension PlanFields {
       }
     }
     return pairs
+  }
+}
+
+extension PlanFields.Field {
+  /// The value as a tree: a list, a map or a text.
+  fileprivate func node(at place: SourceLocation) -> YAMLNode {
+    if let texts {
+      return YAMLNode(content: .list(texts.map { YAMLNode(text: $0, place: place) }), place: place)
+    }
+    if let inner {
+      let pairs = inner.map { YAMLPair($0.key, YAMLNode(text: $0.text, place: place)) }
+      return YAMLNode(content: .map(pairs), place: place)
+    }
+    return YAMLNode(text: value, place: place)
   }
 }
 

@@ -20,6 +20,14 @@ public enum PlanNoun: String, Hashable, Sendable, CaseIterable {
   case guardrail
   /// An annotation.
   case annotation
+  /// An assumption.
+  case assumption
+  /// A decision.
+  case decision
+  /// A review.
+  case review
+  /// An action.
+  case action
   /// A waiver.
   case waiver
 
@@ -41,6 +49,10 @@ public enum PlanNoun: String, Hashable, Sendable, CaseIterable {
     case .target: .targets
     case .guardrail: .guardrail
     case .annotation: .annotation
+    case .assumption: .assumption
+    case .decision: .decision
+    case .review: .review
+    case .action: .action
     case .waiver: .waiver
     }
   }
@@ -72,12 +84,18 @@ public enum PlanNoun: String, Hashable, Sendable, CaseIterable {
     case .target: PlanReader.targetKeys
     case .guardrail: PlanReader.guardrailKeys
     case .annotation: PlanReader.annotationKeys
+    case .assumption: PlanReader.assumptionKeys
+    case .decision: PlanReader.decisionKeys
+    case .review: PlanReader.reviewKeys
+    case .action: PlanReader.actionKeys
     case .waiver: PlanReader.waiverKeys
     }
   }
 
   /// The keys that take several texts.
-  static let listKeys: Set<String> = ["benefits", "guards", "projects", "measures", "sites"]
+  static let listKeys: Set<String> = [
+    "benefits", "guards", "projects", "measures", "sites", "tags",
+  ]
 
   /// The part of the plan file, or the key of a measure, that lists it.
   var section: String {
@@ -91,6 +109,10 @@ public enum PlanNoun: String, Hashable, Sendable, CaseIterable {
     case .target: "targets"
     case .guardrail: "guardrail"
     case .annotation: "annotations"
+    case .assumption: "assumptions"
+    case .decision: "decisions"
+    case .review: "reviews"
+    case .action: "actions"
     case .waiver: "waivers"
     }
   }

@@ -5,12 +5,14 @@ extension PlanReader {
     phrase: "a measure",
     keys: [
       "id", "title", "benefits", "guards", "role", "kind", "unit", "multiply", "decimals",
-      "direction", "aggregation", "definition", "source", "owner", "frequency", "suppress_below",
-      "seasonal", "baseline", "targets", "guardrail", "trajectory", "phases",
+      "direction", "aggregation", "definition", "definition_version", "definition_from", "source",
+      "owner", "frequency", "suppress_below", "possible", "expected", "tolerance", "equity_gap",
+      "seasonal", "baseline", "targets", "guardrail", "trajectory", "phases", "tags",
     ],
-    laterKeys: ["attribution", "bounds", "equity", "expected", "tags", "tolerance", "value"])
+    laterKeys: ["attribution", "value"])
   static let frequencyKeys = FieldSet(
-    phrase: "a frequency", keys: ["every", "from", "lag_working_days", "grace_days"])
+    phrase: "a frequency",
+    keys: ["every", "from", "lag_working_days", "grace_days", "final_days"])
   static let phaseKeys = FieldSet(phrase: "a phase", keys: ["from", "reason"])
 
   mutating func readMeasures(_ root: Fields) -> [Measure] {
@@ -44,11 +46,23 @@ extension PlanReader {
     let owner = fields.text("owner", &faults)
     let frequency = readFrequency(fields)
     let suppressBelow = fields.positive("suppress_below", &faults)
+    let possible = readBounds("possible", of: fields)
+    let expected = readBounds("expected", of: fields)
+    examine(expected, possible, fields)
+    let tolerance = fields.positive("tolerance", &faults)
+    let equityGap = fields.positive("equity_gap", &faults)
     let isSeasonal = fields.flag("seasonal", &faults) ?? false
+    let tags = readTags(fields)
     if let kind { examine(kind, multiply, aggregation, frequency, fields) }
 
     let reader = frequency.map {
       PeriodReader(kind: $0.kind, yearStart: calendar.yearStarts)
+    }
+    let version = fields.text("definition_version", &faults)
+    let versionFrom = fields.opening("definition_from", reader, &faults)
+    if fields.has("definition_from") {
+      fields.require(
+        "definition_version", &faults, hint: "say which version began in that period")
     }
     let phases = readPhases(fields, frequency, reader)
     readPromises(of: id, fields, direction, reader)
@@ -58,7 +72,9 @@ extension PlanReader {
       id: id, title: title, kind: kind, unit: unit, direction: direction, frequency: frequency,
       role: role, benefits: benefits, guards: guarded, multiply: multiply, decimals: decimals,
       aggregation: aggregation, definition: definition, source: source, owner: owner,
-      suppressBelow: suppressBelow, isSeasonal: isSeasonal, phases: phases)
+      suppressBelow: suppressBelow, isSeasonal: isSeasonal, phases: phases,
+      definitionVersion: version, definitionFrom: versionFrom, possible: possible,
+      expected: expected, tolerance: tolerance, equityGap: equityGap, tags: tags)
   }
 
   /// Refuses what the kind of the measure gives no meaning to.
@@ -104,11 +120,12 @@ extension PlanReader {
     let every = readInterval(fields)
     let lag = fields.whole("lag_working_days", in: 0...400, &faults) ?? 0
     let grace = fields.whole("grace_days", in: 0...400, &faults) ?? 0
+    let final = fields.whole("final_days", in: 0...400, &faults)
     let reader = every.map { PeriodReader(kind: $0.kind, yearStart: calendar.yearStarts) }
     let from = fields.opening("from", required: true, reader, &faults)
     guard let every, let from else { return nil }
     return Frequency(
-      from: from, interval: every.interval, lagWorkingDays: lag, graceDays: grace)
+      from: from, interval: every.interval, lagWorkingDays: lag, graceDays: grace, finalDays: final)
   }
 
   private mutating func readInterval(_ fields: Fields) -> (kind: PeriodKind, interval: Int)? {

@@ -186,9 +186,9 @@ extension PlanReader {
     phrase: "a benefit",
     keys: [
       "id", "title", "aim", "project", "owner", "lifecycle", "class", "first_benefit", "weight",
-      "disbenefit", "reason",
+      "disbenefit", "reason", "tolerance", "hand_over", "bau_owner", "tags",
     ],
-    laterKeys: ["attribution", "hand_over", "overlap", "stakeholders", "tags", "value"])
+    laterKeys: ["attribution", "overlap", "stakeholders", "value"])
   static let annotationKeys = FieldSet(
     phrase: "an annotation",
     keys: ["id", "date", "kind", "projects", "measures", "sites", "text"])
@@ -212,6 +212,10 @@ extension PlanReader {
       let weight = fields.positive("weight", &faults) ?? 1
       let isDisbenefit = fields.flag("disbenefit", &faults) ?? false
       let reason = fields.text("reason", allowsLines: true, &faults)
+      let tolerance = readTolerance(of: fields)
+      let handOver = fields.day("hand_over", &faults)
+      let bauOwner = fields.text("bau_owner", &faults)
+      let tags = readTags(fields)
       if lifecycle == .closed || lifecycle == .superseded {
         fields.require(
           "reason", &faults, hint: "say why it was \(lifecycle.rawValue), in a sentence")
@@ -223,7 +227,8 @@ extension PlanReader {
         Benefit(
           id: id, title: title, aim: aim, project: project, owner: owner, lifecycle: lifecycle,
           valueClass: valueClass, firstBenefit: first, weight: weight,
-          isDisbenefit: isDisbenefit, reason: reason))
+          isDisbenefit: isDisbenefit, reason: reason, tolerance: tolerance, handOver: handOver,
+          bauOwner: bauOwner, tags: tags))
     }
     return benefits
   }

@@ -6,9 +6,10 @@ struct PlanReader {
     phrase: "a plan",
     keys: [
       "programme", "calendar", "projects", "sites", "strata", "benefits", "measures",
-      "annotations", "checks", "waivers", "exported",
+      "annotations", "assumptions", "decisions", "reviews", "actions", "checks", "waivers",
+      "exported",
     ],
-    laterKeys: ["actions", "costs", "decisions", "map", "reviews", "stakeholders"])
+    laterKeys: ["costs", "map", "stakeholders"])
 
   var faults: [Fault] = []
   var places = PlanPlaces()
@@ -23,6 +24,10 @@ struct PlanReader {
   var benefitIDs = Register<Benefit>()
   var measureIDs = Register<Measure>()
   var annotationIDs = Register<Annotation>()
+  var assumptionIDs = Register<Assumption>()
+  var decisionIDs = Register<Decision>()
+  var reviewIDs = Register<Review>()
+  var actionIDs = Register<Action>()
   var waiverIDs = Register<Waiver>()
   /// What was promised of each series, with the places that later checks point to.
   var promises: [Series: Promise] = [:]
@@ -59,6 +64,10 @@ struct PlanReader {
     let benefits = readBenefits(fields)
     let measures = readMeasures(fields)
     let annotations = readAnnotations(fields)
+    let assumptions = readAssumptions(fields)
+    let decisions = readDecisions(fields)
+    let reviews = readReviews(fields)
+    let actions = readActions(fields)
     let checks = readChecks(fields)
     let waivers = readWaivers(fields, longest: checks.waiverMaxDays)
     guard let programme else { return nil }
@@ -67,7 +76,8 @@ struct PlanReader {
       programme: programme, calendar: calendar, projects: projects, sites: sites, strata: strata,
       benefits: benefits, measures: measures,
       commitments: promises.mapValues(\.commitment).filter { !$0.value.isEmpty },
-      annotations: annotations, checks: checks, waivers: waivers)
+      annotations: annotations, assumptions: assumptions, decisions: decisions, reviews: reviews,
+      actions: actions, checks: checks, waivers: waivers)
     examine(plan)
     return plan
   }
@@ -80,6 +90,10 @@ struct PlanReader {
     benefitIDs = Register(items(fields, "benefits"), of: "benefit", &faults)
     measureIDs = Register(items(fields, "measures"), of: "measure", &faults)
     annotationIDs = Register(items(fields, "annotations"), of: "annotation", &faults)
+    assumptionIDs = Register(items(fields, "assumptions"), of: "assumption", &faults)
+    decisionIDs = Register(items(fields, "decisions"), of: "decision", &faults)
+    reviewIDs = Register(items(fields, "reviews"), of: "review", &faults)
+    actionIDs = Register(items(fields, "actions"), of: "action", &faults)
     waiverIDs = Register(items(fields, "waivers"), of: "waiver", &faults)
     if let programmeID, let place = siteIDs.place(of: Site.ID(programmeID)) {
       faults.append(

@@ -86,6 +86,10 @@ extension Plan {
     case .benefit: list(benefits) { PlanFields($0) }
     case .measure: list(measures) { PlanFields($0) }
     case .annotation: list(annotations) { PlanFields($0) }
+    case .assumption: list(assumptions) { PlanFields($0) }
+    case .decision: list(decisions) { PlanFields($0) }
+    case .review: list(reviews) { PlanFields($0) }
+    case .action: list(actions) { PlanFields($0) }
     case .waiver: list(waivers) { PlanFields($0) }
     case .baseline: promises { [$0.baseline.map { PlanFields($0) }] }
     case .target: promises { $0.targets.map { PlanFields($0 as Target) } }

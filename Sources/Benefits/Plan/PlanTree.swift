@@ -252,7 +252,8 @@ struct PlanTree {
           place: typed)
       }
       return YAMLNode(content: .list(phases), place: typed)
-    case "trajectory":
+    // A measure's tolerance is a number, which has no '=' in it.
+    case "trajectory", "possible", "expected", "tolerance":
       let parts = value.texts.flatMap { $0.split(separator: ",") }
         .map { $0.split(separator: "=", maxSplits: 1).map { String($0).trimmed() } }
       guard parts.allSatisfy({ $0.count == 2 }), !parts.isEmpty else {

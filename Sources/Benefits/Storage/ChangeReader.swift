@@ -77,6 +77,10 @@ extension DefinitionNoun {
     case .benefit: .benefit
     case .measure: .measure
     case .annotation: .annotation
+    case .assumption: .assumption
+    case .decision: .decision
+    case .review: .review
+    case .action: .action
     case .waiver: .waiver
     }
   }

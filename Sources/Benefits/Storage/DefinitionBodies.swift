@@ -90,6 +90,10 @@ struct BenefitBody: Codable {
   var weight: Double
   var disbenefit: Bool?
   var reasonSha256: String?
+  var tolerance: Tolerance?
+  var handOver: Day?
+  var bauOwner: String?
+  var tags: [String]?
 
   init(_ benefit: Benefit, texts: inout TextShelf) {
     title = benefit.title
@@ -102,13 +106,18 @@ struct BenefitBody: Codable {
     weight = benefit.weight
     disbenefit = benefit.isDisbenefit ? true : nil
     reasonSha256 = texts.add(benefit.reason)
+    tolerance = benefit.tolerance
+    handOver = benefit.handOver
+    bauOwner = benefit.bauOwner
+    tags = benefit.tags.isEmpty ? nil : benefit.tags
   }
 
   func benefit(_ id: Benefit.ID, texts: TextShelf) -> Benefit {
     Benefit(
       id: id, title: title, aim: aim, project: project, owner: owner, lifecycle: lifecycle,
       valueClass: `class`, firstBenefit: firstBenefit, weight: weight,
-      isDisbenefit: disbenefit ?? false, reason: texts.text(reasonSha256))
+      isDisbenefit: disbenefit ?? false, reason: texts.text(reasonSha256), tolerance: tolerance,
+      handOver: handOver, bauOwner: bauOwner, tags: tags ?? [])
   }
 
   var texts: [String?] { [reasonSha256] }

@@ -1,6 +1,8 @@
 /// The nouns that are kept as one JSON body each.
 enum DefinitionNoun: String, Hashable, CaseIterable {
-  case programme, calendar, policy, project, site, stratum, benefit, measure, annotation, waiver
+  case programme, calendar, policy, project, site, stratum, benefit, measure, annotation,
+    assumption,
+    decision, review, action, waiver
 
   /// The identifier of a noun that there is only one of.
   var onlyID: String { rawValue }

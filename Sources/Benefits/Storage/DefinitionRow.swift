@@ -70,6 +70,10 @@ extension DefinitionRow.Key {
     case .benefit: noun = .benefit
     case .measure: noun = .measure
     case .annotation: noun = .annotation
+    case .assumption: noun = .assumption
+    case .decision: noun = .decision
+    case .review: noun = .review
+    case .action: noun = .action
     case .waiver: noun = .waiver
     case .baseline, .targets, .guardrail: return nil
     }

@@ -9,6 +9,7 @@ struct MeasureBody: Codable {
     var from: Period
     var lagWorkingDays: Int?
     var graceDays: Int?
+    var finalDays: Int?
   }
 
   /// A later phase of the series.
@@ -28,12 +29,19 @@ struct MeasureBody: Codable {
   var direction: Direction
   var aggregation: Aggregation
   var definition: String?
+  var definitionVersion: String?
+  var definitionFrom: Period?
   var source: String?
   var owner: String?
   var frequency: FrequencyBody
   var suppressBelow: Double?
+  var possible: Bounds?
+  var expected: Bounds?
+  var tolerance: Double?
+  var equityGap: Double?
   var seasonal: Bool?
   var phases: [PhaseBody]?
+  var tags: [String]?
 
   init(_ measure: Measure, texts: inout TextShelf) {
     title = measure.title
@@ -47,20 +55,27 @@ struct MeasureBody: Codable {
     direction = measure.direction
     aggregation = measure.aggregation
     definition = measure.definition
+    definitionVersion = measure.definitionVersion
+    definitionFrom = measure.definitionFrom
     source = measure.source
     owner = measure.owner
     let taken = measure.frequency
     frequency = FrequencyBody(
       every: taken.kind, interval: taken.interval == 1 ? nil : taken.interval, from: taken.from,
       lagWorkingDays: taken.lagWorkingDays == 0 ? nil : taken.lagWorkingDays,
-      graceDays: taken.graceDays == 0 ? nil : taken.graceDays)
+      graceDays: taken.graceDays == 0 ? nil : taken.graceDays, finalDays: taken.finalDays)
     suppressBelow = measure.suppressBelow
+    possible = measure.possible
+    expected = measure.expected
+    tolerance = measure.tolerance
+    equityGap = measure.equityGap
     seasonal = measure.isSeasonal ? true : nil
     var bodies = [PhaseBody]()
     for phase in measure.phases {
       bodies.append(PhaseBody(from: phase.from, reasonSha256: texts.add(phase.reason)))
     }
     phases = bodies.isEmpty ? nil : bodies
+    tags = measure.tags.isEmpty ? nil : measure.tags
   }
 
   /// Returns the measure, or `nil` where a number is out of its range.
@@ -68,17 +83,22 @@ struct MeasureBody: Codable {
     let interval = frequency.interval ?? 1
     let lag = frequency.lagWorkingDays ?? 0
     let grace = frequency.graceDays ?? 0
-    guard interval >= 1, lag >= 0, grace >= 0, frequency.from.kind == frequency.every else {
+    guard interval >= 1, lag >= 0, grace >= 0, frequency.finalDays ?? 0 >= 0,
+      frequency.from.kind == frequency.every
+    else {
       return nil
     }
     return Measure(
       id: id, title: title, kind: kind, unit: unit, direction: direction,
       frequency: Frequency(
-        from: frequency.from, interval: interval, lagWorkingDays: lag, graceDays: grace),
+        from: frequency.from, interval: interval, lagWorkingDays: lag, graceDays: grace,
+        finalDays: frequency.finalDays),
       role: role, benefits: benefits ?? [], guards: guards ?? [], multiply: multiply,
       decimals: decimals, aggregation: aggregation, definition: definition, source: source,
       owner: owner, suppressBelow: suppressBelow, isSeasonal: seasonal ?? false,
-      phases: (phases ?? []).map { Phase(from: $0.from, reason: texts.text($0.reasonSha256)) })
+      phases: (phases ?? []).map { Phase(from: $0.from, reason: texts.text($0.reasonSha256)) },
+      definitionVersion: definitionVersion, definitionFrom: definitionFrom, possible: possible,
+      expected: expected, tolerance: tolerance, equityGap: equityGap, tags: tags ?? [])
   }
 
   var texts: [String?] { (phases ?? []).map(\.reasonSha256) }

@@ -31,6 +31,18 @@ struct PlanEncoding {
     for annotation in plan.annotations {
       try add(.annotation, annotation.id.text) { AnnotationBody(annotation, texts: &$0) }
     }
+    for assumption in plan.assumptions {
+      try add(.assumption, assumption.id.text) { AssumptionBody(assumption, texts: &$0) }
+    }
+    for decision in plan.decisions {
+      try add(.decision, decision.id.text) { DecisionBody(decision, texts: &$0) }
+    }
+    for review in plan.reviews {
+      try add(.review, review.id.text) { ReviewBody(review, texts: &$0) }
+    }
+    for action in plan.actions {
+      try add(.action, action.id.text) { ActionBody(action, texts: &$0) }
+    }
     for waiver in plan.waivers {
       try add(.waiver, waiver.id.text) { WaiverBody(waiver, texts: &$0) }
     }

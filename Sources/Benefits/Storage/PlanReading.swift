@@ -51,6 +51,22 @@ extension Session {
       let read = try json.read(AnnotationBody.self, from: body)
       plan.annotations.append(
         read.annotation(try row.named(), texts: try texts(read.texts.compactMap { $0 })))
+    case .assumption:
+      let read = try json.read(AssumptionBody.self, from: body)
+      plan.assumptions.append(
+        read.assumption(try row.named(), texts: try texts(read.texts.compactMap { $0 })))
+    case .decision:
+      let read = try json.read(DecisionBody.self, from: body)
+      plan.decisions.append(
+        read.decision(try row.named(), texts: try texts(read.texts.compactMap { $0 })))
+    case .review:
+      let read = try json.read(ReviewBody.self, from: body)
+      plan.reviews.append(
+        read.review(try row.named(), texts: try texts(read.texts.compactMap { $0 })))
+    case .action:
+      let read = try json.read(ActionBody.self, from: body)
+      plan.actions.append(
+        read.action(try row.named(), texts: try texts(read.texts.compactMap { $0 })))
     case .waiver:
       let read = try json.read(WaiverBody.self, from: body)
       plan.waivers.append(

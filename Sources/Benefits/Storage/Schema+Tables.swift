@@ -66,8 +66,9 @@ extension Schema {
   /// SQLite 3.40 refuses its own `json_valid()` in a schema that is not trusted, as ours is not to us.
   private static let definitionRow = """
     CREATE TABLE definition_row (
-      noun TEXT NOT NULL CHECK (noun IN ('annotation', 'benefit', 'calendar', 'measure', 'policy',
-        'programme', 'project', 'review', 'site', 'stratum', 'waiver')),
+      noun TEXT NOT NULL CHECK (noun IN ('action', 'annotation', 'assumption', 'benefit', 'calendar',
+        'decision', 'measure', 'policy', 'programme', 'project', 'review', 'site', 'stratum',
+        'waiver')),
       id TEXT NOT NULL COLLATE NOCASE CHECK (id <> ''),
       entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
       ordinal INTEGER NOT NULL,

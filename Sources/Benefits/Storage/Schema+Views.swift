@@ -2,7 +2,7 @@ extension Schema {
   /// The views: what is current, with readable dates, for anybody who opens the file.
   ///
   /// They are for people: the programs read the tables, and distrust everything that a file brings along.
-  static let views: [SchemaObject] = definitionViews + recordViews
+  static let views: [SchemaObject] = definitionViews + governanceViews + recordViews
 
   static func view(_ name: String, _ select: String) -> SchemaObject {
     SchemaObject(type: "view", name: name, sql: "CREATE VIEW \(name) AS\n\(select)")
@@ -63,7 +63,11 @@ extension Schema {
         d.body ->> 'project' AS project, d.body ->> 'owner' AS owner,
         d.body ->> 'lifecycle' AS lifecycle, d.body ->> 'class' AS class,
         d.body ->> 'first_benefit' AS first_benefit, d.body ->> 'weight' AS weight,
-        coalesce(d.body ->> 'disbenefit', 0) AS disbenefit, t.body AS reason, d.entry
+        coalesce(d.body ->> 'disbenefit', 0) AS disbenefit, t.body AS reason,
+        d.body ->> '$.tolerance.amber' AS tolerance_amber,
+        d.body ->> '$.tolerance.red' AS tolerance_red, d.body ->> 'hand_over' AS hand_over,
+        d.body ->> 'bau_owner' AS bau_owner,
+        (SELECT group_concat(value, ', ') FROM json_each(d.body, '$.tags')) AS tags, d.entry
       FROM definition AS d LEFT JOIN text AS t ON t.hash = d.body ->> 'reason_sha256'
       WHERE d.noun = 'benefit' ORDER BY d.ordinal, d.id
       """),
@@ -79,11 +83,17 @@ extension Schema {
         body ->> '$.frequency.from' AS first_period,
         coalesce(body ->> '$.frequency.lag_working_days', 0) AS lag_working_days,
         coalesce(body ->> '$.frequency.grace_days', 0) AS grace_days,
+        body ->> '$.frequency.final_days' AS final_days,
         (SELECT group_concat(value, ', ') FROM json_each(body, '$.benefits')) AS benefits,
         (SELECT group_concat(value, ', ') FROM json_each(body, '$.guards')) AS guards,
-        body ->> 'definition' AS definition, body ->> 'source' AS source,
+        body ->> 'definition' AS definition, body ->> 'definition_version' AS definition_version,
+        body ->> 'definition_from' AS definition_from, body ->> 'source' AS source,
         body ->> 'owner' AS owner, body ->> 'suppress_below' AS suppress_below,
-        coalesce(body ->> 'seasonal', 0) AS seasonal, entry
+        body ->> '$.possible.from' AS possible_from, body ->> '$.possible.to' AS possible_to,
+        body ->> '$.expected.from' AS expected_from, body ->> '$.expected.to' AS expected_to,
+        body ->> 'tolerance' AS tolerance, body ->> 'equity_gap' AS equity_gap,
+        coalesce(body ->> 'seasonal', 0) AS seasonal,
+        (SELECT group_concat(value, ', ') FROM json_each(body, '$.tags')) AS tags, entry
       FROM definition WHERE noun = 'measure' ORDER BY ordinal, id
       """),
     view(

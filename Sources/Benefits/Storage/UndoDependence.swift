@@ -108,6 +108,22 @@ private struct PlanNames {
     {
       items.append(PlanItem(.annotation, annotation.id))
     }
+    for assumption in plan.assumptions where !benefits.isSuperset(of: assumption.benefits) {
+      items.append(PlanItem(.assumption, assumption.id))
+    }
+    for decision in plan.decisions
+    where !benefits.isSuperset(of: decision.benefits)
+      || !measures.isSuperset(of: decision.measures)
+    {
+      items.append(PlanItem(.decision, decision.id))
+    }
+    for review in plan.reviews where !benefits.isSuperset(of: review.benefits) {
+      items.append(PlanItem(.review, review.id))
+    }
+    for action in plan.actions
+    where !benefits.isSuperset(of: action.benefits) || !measures.isSuperset(of: action.measures) {
+      items.append(PlanItem(.action, action.id))
+    }
     return items
   }
 }

@@ -45,13 +45,28 @@ enum BenefitNoun: EditableNoun {
       help: ArgumentHelp(
         "true for a worsening that is tolerated up to a guardrail.", valueName: "true|false"))
     var disbenefit: String?
+    @Option(
+      help: ArgumentHelp(
+        "How many points realised % may fall behind planned %, as amber=5,red=15.",
+        valueName: "limits"))
+    var tolerance: String?
+    @Option(
+      help: ArgumentHelp(
+        "The day by which it is handed over to business as usual.", valueName: "date"))
+    var handOver: String?
+    @Option(
+      help: ArgumentHelp("The role that answers for it in business as usual.", valueName: "role"))
+    var bauOwner: String?
+    @Option(help: ArgumentHelp("Words that select it; several with commas.", valueName: "words"))
+    var tags: [String] = []
 
     var given: [(key: String, texts: [String])] {
       PlanEdit.Value.list([
         "title": title, "aim": aim, "project": project, "owner": owner, "lifecycle": lifecycle,
         "class": valueClass, "first_benefit": firstBenefit, "weight": weight,
-        "disbenefit": disbenefit,
-      ])
+        "disbenefit": disbenefit, "tolerance": tolerance, "hand_over": handOver,
+        "bau_owner": bauOwner,
+      ]) + [("tags", tags)].filter { !$0.1.isEmpty }
     }
 
     func implied(by act: PlanEdit.Act, reason: String?, asOf: Day) -> [PlanEdit.Value] {
@@ -78,8 +93,9 @@ enum BenefitNoun: EditableNoun {
     case .edit:
       [
         #"B1 --owner "Community Nursing Lead""#,
+        #"B1 --hand-over 2026-04-01 --bau-owner "Head of Community Services""#,
+        #"B2 --tolerance amber=5,red=15 --weight 2 --dry-run"#,
         #"B4 --lifecycle superseded --reason "Superseded by B1""#,
-        #"B2 --weight 2 --dry-run"#,
       ]
     case .list:
       [

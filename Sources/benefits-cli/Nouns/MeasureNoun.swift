@@ -45,6 +45,11 @@ enum MeasureNoun: EditableNoun {
     var aggregation: String?
     @Option(help: ArgumentHelp("The operational definition.", valueName: "text"))
     var definition: String?
+    @Option(help: ArgumentHelp("The version of the definition, as 2.", valueName: "version"))
+    var definitionVersion: String?
+    @Option(
+      help: ArgumentHelp("The first period that is counted by this version.", valueName: "period"))
+    var definitionFrom: String?
     @Option(help: ArgumentHelp("Where the values come from.", valueName: "text"))
     var source: String?
     @Option(help: ArgumentHelp("The role that provides the values.", valueName: "role"))
@@ -62,8 +67,26 @@ enum MeasureNoun: EditableNoun {
     var lagWorkingDays: String?
     @Option(help: ArgumentHelp("The days after that until it is overdue.", valueName: "number"))
     var graceDays: String?
+    @Option(
+      help: ArgumentHelp(
+        "The days after that by which a provisional value is to be final.", valueName: "number"))
+    var finalDays: String?
     @Option(help: ArgumentHelp("The smallest denominator that may be shown.", valueName: "number"))
     var suppressBelow: String?
+    @Option(
+      help: ArgumentHelp("The values that there can be, as from=0,to=100.", valueName: "range"))
+    var possible: String?
+    @Option(
+      help: ArgumentHelp(
+        "The values that would surprise nobody, as from=40,to=95.", valueName: "range"))
+    var expected: String?
+    @Option(
+      help: ArgumentHelp(
+        "How much worse than the baseline the level may be before that is a failure.",
+        valueName: "number"))
+    var tolerance: String?
+    @Option(help: ArgumentHelp("How far its strata may lie apart.", valueName: "number"))
+    var equityGap: String?
     @Option(
       help: ArgumentHelp("true where the values follow the seasons.", valueName: "true|false"))
     var seasonal: String?
@@ -72,16 +95,23 @@ enum MeasureNoun: EditableNoun {
         "A later span with a centre line of its own, as 2025-04=\"New system\"; repeat it for several.",
         valueName: "period=reason"))
     var phases: [String] = []
+    @Option(help: ArgumentHelp("Words that select it; several with commas.", valueName: "words"))
+    var tags: [String] = []
 
     var given: [(key: String, texts: [String])] {
       PlanEdit.Value.list([
         "title": title, "role": role, "kind": kind, "unit": unit, "multiply": multiply,
         "decimals": decimals, "direction": direction, "aggregation": aggregation,
-        "definition": definition, "source": source, "owner": owner, "every": every, "from": from,
+        "definition": definition, "definition_version": definitionVersion,
+        "definition_from": definitionFrom, "source": source, "owner": owner, "every": every,
+        "from": from,
         "lag_working_days": lagWorkingDays, "grace_days": graceDays,
-        "suppress_below": suppressBelow, "seasonal": seasonal,
+        "final_days": finalDays, "suppress_below": suppressBelow, "possible": possible,
+        "expected": expected, "tolerance": tolerance, "equity_gap": equityGap,
+        "seasonal": seasonal,
       ])
-        + [("benefits", benefits), ("guards", guards), ("phases", phases)].filter { !$0.1.isEmpty }
+        + [("benefits", benefits), ("guards", guards), ("phases", phases), ("tags", tags)]
+        .filter { !$0.1.isEmpty }
     }
   }
 
@@ -101,8 +131,8 @@ enum MeasureNoun: EditableNoun {
       ]
     case .edit:
       [
-        #"M2 --owner "Data Intelligence Lead""#,
         #"M5 --lag-working-days 15 --grace-days 5"#,
+        #"M1 --possible from=0,to=100 --expected from=40 --tolerance 2.5"#,
         #"M1 --phases 2025-01="New triage" --phases 2025-09="Second team""#,
         #"M2 --clear definition --dry-run"#,
       ]

@@ -157,7 +157,7 @@ struct NounList<Noun: EditableNoun>: Command {
       ? Noun.columns
       : subject
         + Noun.noun.keys.filter { !subject.contains($0) && !["phases", "trajectory"].contains($0) }
-    let long = ["title", "owner", "text", "approved_by", "decision"]
+    let long = ["title", "owner", "text", "approved_by", "decision", "body"]
     var listing = Listing(
       keys.map { .init(.init($0, narrowest: long.contains($0) ? 12 : nil), key: $0) })
     for thing in things { listing.append(keys.map { .init(thing[$0]) }) }

@@ -87,7 +87,9 @@ struct RandomPlan {
         owner: maybe(50) { $0.text() }, lifecycle: lifecycle,
         valueClass: maybe(50) { $0.pick(BenefitClass.allCases) },
         firstBenefit: maybe(50) { $0.day() }, weight: pick([1, 2, 0.5, 0.00002]),
-        isDisbenefit: chance(20), reason: maybe(needsReason ? 100 : 20) { $0.lines() })
+        isDisbenefit: chance(20), reason: maybe(needsReason ? 100 : 20) { $0.lines() },
+        tolerance: maybe(30) { Tolerance(amber: $0.pick([0.00001, 5]), red: $0.pick([5, 12.5])) },
+        handOver: maybe(30) { $0.day() }, bauOwner: maybe(30) { $0.text() }, tags: tags())
     }
     for id in ids("M", 4) as [Measure.ID] { add(measure(id, plan), to: &plan) }
     plan.annotations = ids("A", 3).map { id in
@@ -96,6 +98,7 @@ struct RandomPlan {
         projects: some(of: plan.projects.map(\.id)), measures: some(of: plan.measures.map(\.id)),
         sites: some(of: plan.sites.map(\.id)))
     }
+    addGovernance(to: &plan)
     plan.checks = CheckPolicy(
       profile: pick(CheckPolicy.Profile.allCases), waiverMaxDays: chance(50) ? 200 : nil)
     plan.waivers = ids("W", 2).map { id in
@@ -108,6 +111,40 @@ struct RandomPlan {
     return plan
   }
 
+  private mutating func tags() -> [String] { some(of: ["winter", "1e3", "no", "A.b-c"]) }
+
+  private mutating func addGovernance(to plan: inout Plan) {
+    let (benefits, measures) = (plan.benefits.map(\.id), plan.measures.map(\.id))
+    plan.assumptions = ids("U", 2).map { id in
+      let state = pick(Assumption.State.allCases)
+      let isTested = state != .untested
+      return Assumption(
+        id: id, text: lines(), benefits: [pick(benefits)], state: state,
+        testedOn: isTested ? maybe(50) { $0.day() } : nil,
+        evidence: isTested ? maybe(50) { $0.lines() } : nil)
+    }
+    plan.decisions = ids("D", 2).map {
+      Decision(
+        id: $0, date: day(), body: text(), text: lines(), benefits: some(of: benefits),
+        measures: some(of: measures))
+    }
+    plan.reviews = ids("R", 2).map { id in
+      let date = day()
+      return Review(
+        id: id, date: date, body: text(), benefits: some(of: benefits),
+        decision: maybe(50) { $0.lines() }, narrative: maybe(50) { $0.lines() },
+        nextDue: chance(50) ? date.advanced(by: 90) : nil)
+    }
+    plan.actions = ids("T", 2).map { id in
+      let raised = maybe(50) { $0.day() }
+      let due = raised?.advanced(by: 30) ?? day()
+      return Action(
+        id: id, text: lines(), owner: text(), raised: raised, due: due,
+        doneOn: chance(50) ? due.advanced(by: pick([0, 7])) : nil, benefits: some(of: benefits),
+        measures: some(of: measures))
+    }
+  }
+
   private mutating func measure(_ id: Measure.ID, _ plan: Plan) -> Measure {
     let kind = pick(MeasureKind.allCases)
     let every: PeriodKind = kind == .event ? .day : pick(PeriodKind.allCases)
@@ -118,7 +155,7 @@ struct RandomPlan {
       frequency: Frequency(
         from: from, interval: kind == .event ? 1 : pick([1, 1, 2, 6]),
         lagWorkingDays: pick([0, 15]),
-        graceDays: pick([0, 3])), role: pick(MeasureRole.allCases),
+        graceDays: pick([0, 3]), finalDays: pick([nil, 0, 60])), role: pick(MeasureRole.allCases),
       benefits: some(of: plan.benefits.map(\.id)), guards: some(of: plan.benefits.map(\.id)))
     if kind.isRatio { measure.multiply = pick([1, 100, 1000, 0.00001]) }
     measure.decimals = pick([0, 1, 6])
@@ -128,6 +165,15 @@ struct RandomPlan {
     measure.owner = maybe(50) { $0.text() }
     measure.suppressBelow = maybe(30) { $0.pick([5, 0.5]) }
     measure.isSeasonal = chance(30)
+    if chance(30) {
+      measure.definitionVersion = text()
+      measure.definitionFrom = maybe(50) { _ in from.advanced(by: 3) }
+    }
+    measure.possible = maybe(30) { $0.pick([Bounds(from: -3.5), Bounds(from: -3.5, to: 1e15)]) }
+    measure.expected = maybe(30) { $0.pick([Bounds(from: 0.1, to: 14.5), Bounds(to: 85)]) }
+    measure.tolerance = maybe(30) { $0.pick([4, 0.00001]) }
+    measure.equityGap = maybe(30) { $0.pick([3, 0.5]) }
+    measure.tags = tags()
     if chance(40) {
       measure.phases = [3, 7].map {
         Phase(from: from.advanced(by: $0), reason: maybe(50) { $0.lines() })

@@ -55,13 +55,15 @@ enum Synthetic {
       id: try id("HF-M01"), title: "Crisis referrals seen within 2 hours", kind: .proportion,
       unit: "%", direction: .higher,
       frequency: Frequency(
-        from: try period("2023-04"), interval: 1, lagWorkingDays: 15, graceDays: 3),
+        from: try period("2023-04"), interval: 1, lagWorkingDays: 15, graceDays: 3, finalDays: 60),
       benefits: [try id("HF-B01")], definition: "Seen within 2 hours, \"of all\" referrals / month",
       source: "Crisis system", owner: "Data Intelligence Lead", suppressBelow: 5, isSeasonal: true,
       phases: [
         Phase(from: try period("2025-04"), reason: "New steady state"),
         Phase(from: try period("2025-10")),
-      ])
+      ], definitionVersion: "2", definitionFrom: try period("2025-04"),
+      possible: Bounds(from: 0, to: 100), expected: Bounds(from: 40), tolerance: 2.5,
+      equityGap: 3, tags: ["frailty", "Winter"])
     let readmissions = Measure(
       id: try id("HF-M08"), title: "Readmissions within 30 days", kind: .proportion, unit: "%",
       direction: .lower, frequency: Frequency(from: try period("2023/24-Q1"), interval: 2),
@@ -128,7 +130,9 @@ enum Synthetic {
         Benefit(
           id: try id("HF-B01"), title: "Faster crisis response", aim: .patientExperience,
           project: try id("P1"), owner: "Community Nursing Lead", lifecycle: .realising,
-          valueClass: .nonCashReleasing, firstBenefit: try day("2024-10-01"), weight: 2),
+          valueClass: .nonCashReleasing, firstBenefit: try day("2024-10-01"), weight: 2,
+          tolerance: Tolerance(amber: 5, red: 12.5), handOver: try day("2026-04-01"),
+          bauOwner: "Director of Operations", tags: ["frailty"]),
         Benefit(
           id: try id("HF-B03"), title: "Travel", aim: .costEfficiency, project: try id("P2"),
           lifecycle: .closed, isDisbenefit: true, reason: "Never came"),
@@ -141,6 +145,33 @@ enum Synthetic {
           measures: [try id("HF-M01")], sites: [try id("alderwick")]),
         Annotation(
           id: try id("a2"), date: try day("2024-01-01"), kind: .dataIssue, text: "System change"),
+      ],
+      assumptions: [
+        Assumption(
+          id: try id("A1"), text: "A visit averts an admission", benefits: [try id("HF-B01")],
+          state: .supported, testedOn: try day("2025-02-01"), evidence: "Audit of 120 visits"),
+        Assumption(id: try id("A2"), text: "Staff stay", benefits: [try id("HF-B03")]),
+      ],
+      decisions: [
+        Decision(
+          id: try id("D-017"), date: try day("2026-01-15"), body: "Programme Board",
+          text: "Accept the slip", benefits: [try id("HF-B01")], measures: [try id("HF-M08")])
+      ],
+      reviews: [
+        Review(
+          id: try id("R-1"), date: try day("2026-01-29"), body: "Programme Board",
+          benefits: [try id("HF-B01")], decision: "D-017", narrative: "On course, but late",
+          nextDue: try day("2026-04-30")),
+        Review(id: try id("R-2"), date: try day("2026-04-30"), body: "Programme Board"),
+      ],
+      actions: [
+        Action(
+          id: try id("A-09"), text: "Relieve the caseload", owner: "Community Nursing Lead",
+          raised: try day("2026-02-20"), due: try day("2026-05-29"),
+          doneOn: try day("2026-05-20"), benefits: [try id("HF-B01")],
+          measures: [try id("HF-M01")]),
+        Action(
+          id: try id("A-10"), text: "Count again", owner: "Analyst", due: try day("2026-06-30")),
       ],
       checks: CheckPolicy(profile: .board, waiverMaxDays: 60),
       waivers: [
