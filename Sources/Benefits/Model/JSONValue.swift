@@ -2,7 +2,7 @@
 ///
 /// Numbers are written as the shortest text that reads back the same, without a locale; a number that is
 /// not finite has no place in JSON and is written as `null`.
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   /// Nothing known, or none.
   case null
   /// A yes or no.
@@ -148,15 +148,15 @@ extension JSONValue {
 
   private static func write(_ text: String, into out: inout String) {
     out += "\""
-    var plain = text.unicodeScalars.startIndex
-    let scalars = text.unicodeScalars
-    for index in scalars.indices {
-      guard let escape = escape(scalars[index]) else { continue }
-      out.unicodeScalars.append(contentsOf: scalars[plain..<index])
+    // Parts are added to the text itself: to add to its scalars would copy all of it each time.
+    var plain = text.startIndex
+    for index in text.unicodeScalars.indices {
+      guard let escape = escape(text.unicodeScalars[index]) else { continue }
+      out += text[plain..<index]
       out += escape
-      plain = scalars.index(after: index)
+      plain = text.unicodeScalars.index(after: index)
     }
-    out.unicodeScalars.append(contentsOf: scalars[plain...])
+    out += text[plain...]
     out += "\""
   }
 
