@@ -12,3 +12,5 @@ extension MeasureKind: ExpressibleByArgument {}
 extension ChartKind: ExpressibleByArgument {}
 extension RuleSet.Name: ExpressibleByArgument {}
 extension RuleSet.Conflict: ExpressibleByArgument {}
+extension RebaseSuggestion.Convention: ExpressibleByArgument {}
+extension RebaseSuggestion.Side: ExpressibleByArgument {}

@@ -44,7 +44,29 @@ struct ControlOptions: ParsableArguments {
       "What a point that is both better and worse counts as.", valueName: "word"))
   var conflict: RuleSet.Conflict?
 
+  @Option(
+    name: .customLong("rebase"),
+    help: ArgumentHelp(
+      "Whose method finds the shifts that a re-base is suggested for.", valueName: "method"))
+  var convention = RebaseSuggestion.Convention.own
+
+  @Option(
+    help: ArgumentHelp("Look for shifts behind the first so many points.", valueName: "points"))
+  var rebaseBaseline: Int?
+
+  @Option(
+    help: ArgumentHelp("How many points on one side are a sustained shift.", valueName: "points"))
+  var rebaseRun: Int?
+
+  @Option(help: ArgumentHelp("On which side shifts are looked for.", valueName: "side"))
+  var rebaseSide: RebaseSuggestion.Side?
+
   func validate() throws {
+    for (name, length) in [("--rebase-baseline", rebaseBaseline), ("--rebase-run", rebaseRun)] {
+      if let length, length < 1 {
+        throw ValidationError("\(name) takes a number of points, at least 1")
+      }
+    }
     for (name, length) in [("--shift-length", shiftLength), ("--trend-length", trendLength)] {
       if let length, !RuleSet.lengths.contains(length) {
         throw ValidationError("\(name) takes 6, 7 or 8")
@@ -65,36 +87,40 @@ struct ControlOptions: ParsableArguments {
     return set
   }
 
-  /// Refuses a chart that the data cannot have.
-  func check(_ series: [AnalysisSeries]) throws(CommandFailure) {
-    guard let chart else { return }
-    for one in series {
-      let name = one.name.isEmpty ? "the file" : "series '\(one.name.printable)'"
-      if chart.needsDenominators, one.denominators == nil {
-        throw CommandFailure(
-          .wrongInput, "--chart \(chart.rawValue): \(name) has no denominators",
-          hints: ["add a column 'denominator', or choose --chart i"])
-      }
-      if chart.isProportion, let place = one.indexAboveOne {
-        throw CommandFailure(
-          .wrongInput,
-          "--chart \(chart.rawValue): the value for \(one.periods[place]) of \(name) is larger than its denominator",
-          hints: ["choose --chart up for rates, which may be above 1"])
-      }
-    }
+  /// How shifts are found that a re-base is suggested for.
+  var rebasing: RebaseSuggestion.Method {
+    var method = convention.method
+    if let rebaseBaseline { method.baselineLength = rebaseBaseline }
+    if let rebaseRun { method.runLength = rebaseRun }
+    if let rebaseSide { method.side = rebaseSide }
+    return method
   }
 
-  /// Returns what is worth saying about values that the chart cannot use.
-  func warnings(for series: [AnalysisSeries]) -> [String] {
-    guard let chart, chart != .run, chart != .i, chart != .mr, chart != .ip else { return [] }
-    return series.compactMap { one in
-      let count = one.values.count { $0.map { $0 < 0 } ?? false }
-      guard count > 0 else { return nil }
-      let name = one.name.isEmpty ? "" : " of '\(one.name.printable)'"
-      return
-        "--chart \(chart.rawValue): \(count) \(count == 1 ? "value" : "values")\(name) below 0 "
-        + "\(count == 1 ? "is" : "are") not used"
+  /// Returns why a series cannot have the chart.
+  func failure(for series: AnalysisSeries) -> CommandFailure? {
+    guard let chart else { return nil }
+    let name = series.name.isEmpty ? "the file" : "series '\(series.name.printable)'"
+    if chart.needsDenominators, series.denominators == nil {
+      return CommandFailure(
+        .wrongInput, "--chart \(chart.rawValue): \(name) has no denominators",
+        hints: ["add a column 'denominator', or choose --chart i"])
     }
+    guard chart.isProportion, let place = series.indexAboveOne else { return nil }
+    return CommandFailure(
+      .wrongInput,
+      "--chart \(chart.rawValue): the value for \(series.periods[place]) of \(name) is larger than its denominator",
+      hints: ["choose --chart up for rates, which may be above 1"])
+  }
+
+  /// Returns what is worth saying about values of a series that the chart cannot use.
+  func warning(for series: AnalysisSeries) -> String? {
+    guard let chart, chart != .run, chart != .i, chart != .mr, chart != .ip else { return nil }
+    let count = series.values.count { $0.map { $0 < 0 } ?? false }
+    guard count > 0 else { return nil }
+    let name = series.name.isEmpty ? "" : " of '\(series.name.printable)'"
+    return
+      "--chart \(chart.rawValue): \(count) \(count == 1 ? "value" : "values")\(name) below 0 "
+      + "\(count == 1 ? "is" : "are") not used"
   }
 }
 

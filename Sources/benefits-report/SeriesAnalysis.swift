@@ -33,7 +33,8 @@ struct SeriesAnalysis {
         direction: choices.direction, target: choices.target, freeze: choices.frozen,
         phaseStarts: indices(choices.phases), excluded: Set(indices(choices.excluded)),
         multiply: choices.multiply,
-        cycle: choices.isSeasonal ? series.periods.first?.kind.cycle : nil))
+        cycle: choices.isSeasonal ? series.periods.first?.kind.cycle : nil,
+        rebasing: choices.rebasing))
     isSeasonal = choices.isSeasonal
     forecastSteps = choices.forecastSteps
     forecast = choices.forecastSteps.flatMap { [analysis, periods] steps in

@@ -24,6 +24,8 @@ public struct Analysis: Hashable, Sendable {
     public var multiply: Double
     /// How many periods are a cycle of seasons, where each season is to be compared with itself.
     public var cycle: Int?
+    /// How shifts are found that a re-base is suggested for.
+    public var rebasing: RebaseSuggestion.Method
 
     /// Creates options.
     ///
@@ -38,11 +40,13 @@ public struct Analysis: Hashable, Sendable {
     ///   - excluded: The indices of the periods that are drawn and not used.
     ///   - multiply: What a numerator is multiplied by for display.
     ///   - cycle: How many periods are a cycle of seasons.
+    ///   - rebasing: How shifts are found that a re-base is suggested for.
     public init(
       chart: ChartKind? = nil, kind: MeasureKind? = nil, rules: RuleSet? = nil,
       direction: Direction? = nil, target: Double? = nil, freeze: Int? = nil,
       phaseStarts: [Int] = [], excluded: Set<Int> = [],
-      multiply: Double = 1, cycle: Int? = nil
+      multiply: Double = 1, cycle: Int? = nil,
+      rebasing: RebaseSuggestion.Method = RebaseSuggestion.Method()
     ) {
       self.chart = chart
       self.kind = kind
@@ -54,6 +58,7 @@ public struct Analysis: Hashable, Sendable {
       self.excluded = excluded
       self.multiply = multiply
       self.cycle = cycle
+      self.rebasing = rebasing
     }
   }
 
@@ -120,7 +125,7 @@ public struct Analysis: Hashable, Sendable {
     let sign = options.direction?.sign ?? 0
     variation = Variation(control, sign: sign)
     assurance = Assurance(control, target: options.target, sign: sign)
-    rebasing = RebaseSuggestion.all(in: control)
+    rebasing = RebaseSuggestion.all(in: control, method: options.rebasing)
     let last = runChart.values.indices.reversed().lazy
       .filter { [runChart] in
         runChart.values[$0] != nil && !options.excluded.contains($0)

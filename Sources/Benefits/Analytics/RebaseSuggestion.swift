@@ -22,28 +22,6 @@ public struct RebaseSuggestion: Hashable, Sendable {
     case both
   }
 
-  /// How shifts are found and what the new centre rests on.
-  public struct Method: Hashable, Sendable {
-    /// How many useful points on one side, from the end of the baseline on, make a sustained shift.
-    public var runLength: Int
-    /// How many of the first points of the shift the new centre rests on; all when none is given.
-    public var centreLength: Int?
-    /// Which shifts are looked for.
-    public var side: Side
-
-    /// Creates a method.
-    ///
-    /// - Parameters:
-    ///   - runLength: How many useful points on one side make a sustained shift.
-    ///   - centreLength: How many of the first points of the shift the new centre rests on.
-    ///   - side: Which shifts are looked for.
-    public init(runLength: Int = 9, centreLength: Int? = nil, side: Side = .both) {
-      self.runLength = runLength
-      self.centreLength = centreLength
-      self.side = side
-    }
-  }
-
   /// Returns the sustained shifts of a stretch of values, each judged against the centre before it.
   ///
   /// Missing points and points on the line are passed over. After each shift, counting starts anew against its
@@ -90,24 +68,27 @@ public struct RebaseSuggestion: Hashable, Sendable {
 
   /// Returns what is to be suggested for the last phase of a chart.
   ///
-  /// Where the limits are frozen, what comes after the baseline is looked at; else the first periods of the
-  /// phase, as many as make more than trial limits, are taken for its baseline.
+  /// Where the limits are frozen, what comes after the baseline is looked at; else the method says how much of the
+  /// beginning of the phase is taken for its baseline, and the median of that is the first line.
   ///
-  /// - Parameter chart: The chart.
+  /// - Parameters:
+  ///   - chart: The chart.
+  ///   - method: How shifts are found.
   /// - Returns: The shifts, in calendar order.
   /// - Complexity: O(*n* log *n*), where *n* is the length of the phase.
-  public static func all(in chart: ControlChart) -> [RebaseSuggestion] {
+  public static func all(in chart: ControlChart, method: Method = Method()) -> [RebaseSuggestion] {
     guard let phase = chart.phases.last, !chart.kind.isOverlapping else { return [] }
     var used = chart.values
     for index in chart.excluded where used.indices.contains(index) { used[index] = nil }
     if phase.baseline != phase.range, let centre = phase.centre {
       return all(
-        in: used, after: phase.baseline.upperBound..<phase.range.upperBound, centre: centre)
+        in: used, after: phase.baseline.upperBound..<phase.range.upperBound, centre: centre,
+        method: method)
     }
-    let first = phase.range.prefix(ControlChart.trialLength)
-    guard first.count == ControlChart.trialLength,
-      let centre = first.compactMap({ used[$0] }).median()
+    guard let baseline = method.baseline(of: phase.range, in: used),
+      let centre = baseline.compactMap({ used[$0] }).median()
     else { return [] }
-    return all(in: used, after: first.endIndex..<phase.range.upperBound, centre: centre)
+    return all(
+      in: used, after: baseline.upperBound..<phase.range.upperBound, centre: centre, method: method)
   }
 }
