@@ -21,6 +21,23 @@ import Testing
     #expect(chart.lines.upper[2] ?? 0 > chart.lines.upper[0] ?? 1)
   }
 
+  /// |10/50 − 30/100| · 1000 and the upper limit 3.267 times that, from the published formula.
+  @Test func movingRangesOfSharesAreMultipliedForDisplay() {
+    let chart = ControlChart(.mr, numbers: [10, 30], denominators: [50, 100], multiply: 1000)
+    #expect(chart.values[0] == nil)
+    #expect(agrees(chart.values[1], 100))
+    #expect(agrees(chart.lines.centre[1], 100))
+    #expect(agrees(chart.lines.upper[1], 326.7))
+  }
+
+  /// NHSRplotthedots 0.2.2 calls a target inconsistent where it has no limits to compare it with.
+  @Test(arguments: [(RuleSet.Name.nhsr, Assurance.Word?.some(.inconsistent)), (.mdc, nil)])
+  func onePointInTheLastPhaseHasNoLimits(name: RuleSet.Name, word: Assurance.Word?) {
+    let values: [Double?] = [1, 2, 1, 2, 1, 2, 9]
+    let chart = ControlChart(.i, numbers: values, rules: RuleSet(name), phaseStarts: [6])
+    #expect(Assurance(chart, target: 5, sign: 1).word == word)
+  }
+
   /// The formula of a C chart: 4 ± 3 · √4, not below 0.
   @Test func countsHavePoissonLimitsFromZero() {
     let chart = ControlChart(.c, numbers: [4, 3, 5, 4])

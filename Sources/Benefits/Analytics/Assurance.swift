@@ -70,6 +70,7 @@ public struct Assurance: Hashable, Sendable {
       return .failure(Reason(missing: .changed(since: since)))
     }
     guard let lower = chart.lines.lower[latest], let upper = chart.lines.upper[latest] else {
+      if chart.rules.isInconsistentWithoutLimits { return .success(.inconsistent) }
       // Equal values are their own limits; the packages that show none call it inconsistent.
       guard phase.missingLimits == .equalValues else {
         return .failure(Reason(missing: .noLimits))

@@ -12,7 +12,7 @@ public struct ControlChart: Hashable, Sendable {
     /// How many usable values the lines rest on.
     public let baselineCount: Int
     /// The line in the middle.
-    public let centre: Double?
+    public fileprivate(set) var centre: Double?
     /// The average moving range that the limits rest on, where they rest on one.
     public let averageRange: Double?
     /// How many moving ranges were left out.
@@ -114,6 +114,7 @@ public struct ControlChart: Hashable, Sendable {
       var runs = RunsAnalysis(
         values: plotted, range: span.range, excluded: excluded, centre: drawn)
       runs.isJudged = !kind.isOverlapping
+      if rules.longestOfNoneIsZero, runs.useful == 0 { runs.longestRun = 0 }
       let search = SpecialCauseSearch(rules: rules.reading(of: kind), lines: lines)
       let points = span.range.compactMap { index in plotted[index].map { (index, $0) } }
       let used = points.filter { !excluded.contains($0.0) }
@@ -135,18 +136,36 @@ public struct ControlChart: Hashable, Sendable {
       phases.append(
         Phase(
           range: span.range, baseline: span.baseline, baselineCount: base.count,
-          centre: drawn.flatMap { ($0 * multiply).finite }, averageRange: result.averageRange,
+          centre: drawn, averageRange: result.averageRange,
           screenedRanges: result.screened,
           missingLimits: Self.missingLimits(
             kind, base: base, isLimited: span.range.contains { lines.upper[$0] != nil }),
           runs: runs))
     }
-    self.phases = phases
     self.signals = signals
     self.marks = marks
     self.isOutside = isOutside
-    self.lines = lines.multiplied(by: multiply)
-    values = Self.displayed(plotted, numbers: numbers, denominators: divisors, multiply: multiply)
+    // A moving range is a number of its own, whatever the values it lies between were made of.
+    let displayed =
+      kind.isOverlapping
+      ? plotted.map { $0.flatMap { ($0 * multiply).finite } }
+      : Self.displayed(plotted, numbers: numbers, denominators: divisors, multiply: multiply)
+    var shown = lines.multiplied(by: multiply)
+    // A line that a value lies on is shown as that value: 57 of 100 is 57 % and not 56.99999999999999 %.
+    for phase in phases where multiply != 1 {
+      guard let centre = lines.centre[phase.range.lowerBound],
+        let index = phase.range.first(where: { plotted[$0] == centre }),
+        let value = displayed[index]
+      else { continue }
+      for index in phase.range { shown.centre[index] = value }
+    }
+    self.phases = phases.map { phase in
+      var phase = phase
+      phase.centre = shown.centre[phase.range.lowerBound]
+      return phase
+    }
+    self.lines = shown
+    values = displayed
   }
 
   /// The special causes that the latest usable point takes part in, in the order of rules.

@@ -85,8 +85,13 @@ struct LimitFormula {
     guard !base.isEmpty else { return nil }
     let sum = base.reduce(0) { $0 + (denominator($1) ?? 0) }
     guard sum.isFinite, sum > 0 else { return nil }
-    // Weights that add to 1 keep the sums of large denominators in range.
-    return base.reduce(0) { $0 + (values[$1] ?? 0) * ((denominator($1) ?? 0) / sum) }.finite
+    // Weights that add to 1 keep the sums of large denominators in range. The second pass, as in a mean, keeps equal
+    // values on their line.
+    let weighted = { (from: Double) in
+      base.reduce(0) { $0 + ((values[$1] ?? 0) - from) * ((denominator($1) ?? 0) / sum) }
+    }
+    guard let centre = weighted(0).finite else { return nil }
+    return (centre + weighted(centre)).finite ?? centre
   }
 
   private func ratio(_ result: inout Result, of span: PhaseSpan, base: [Int]) {

@@ -18,6 +18,7 @@ extension RuleSet {
       isEndedByGap = true
       conflict = .precedence
       countsLimitAsMet = false
+      isInconsistentWithoutLimits = true
       needsPresentLimits = false
     case .qicharts2:
       shift = .longerThanExpected
@@ -38,6 +39,7 @@ extension RuleSet {
       shift = .skippingLine(length: ClassicalRules.shiftLength)
       trend = .skippingEqual(length: ClassicalRules.trendLength)
       twoOfThree = nil
+      longestOfNoneIsZero = true
     }
   }
 

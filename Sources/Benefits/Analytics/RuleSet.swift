@@ -96,6 +96,11 @@ public struct RuleSet: Hashable, Sendable {
   /// Whether assurance is given only while nothing shows a change since the baseline.
   public var needsPresentLimits: Bool
 
+  /// Whether a target is "inconsistent" where there are no limits to compare it with; else nothing is said of it.
+  public var isInconsistentWithoutLimits = false
+  /// Whether the longest run of a phase without a point off the line is 0; else it is unknown.
+  public var longestOfNoneIsZero = false
+
   /// The rules that signal a special cause, in the order of their names in machine output.
   public var rules: [ChangeSignal.Rule] {
     var rules: [ChangeSignal.Rule] = [.outsideLimits, .shift]

@@ -135,8 +135,8 @@ struct SeriesReading {
     {
       return concern(on: chart)
     }
-    let judged = values.map { (index: $0.index, value: $0.value) }
-    return MDCRules().latestSignals(of: judged, centre: centre, sigma: nil)
+    return SpecialCauseSearch(rules: .mdc, lines: ChartLines(count: points.count))
+      .latest(in: values.map { (index: $0.index, value: $0.value) }, centre: centre)
       .first { promise.sign == 0 || $0.isUpward == (promise.sign < 0) }
   }
 

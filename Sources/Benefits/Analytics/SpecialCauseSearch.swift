@@ -7,6 +7,16 @@ struct SpecialCauseSearch {
     var members: [Int]
     /// The indices of the first and last point that it rests on.
     var span: ClosedRange<Int> { signal.span }
+
+    /// Adds the later ones of some points, in place: a long cause grows point by point.
+    mutating func extend(with points: [Int]) {
+      for point in points where point > span.upperBound {
+        members.append(point)
+        signal = ChangeSignal(
+          rule: signal.rule, span: span.lowerBound...point, length: members.count,
+          isUpward: signal.isUpward)
+      }
+    }
   }
 
   /// A usable value with its index.
@@ -50,6 +60,19 @@ struct SpecialCauseSearch {
       }
     }
     return findings
+  }
+
+  /// Returns the special causes that the latest point takes part in.
+  ///
+  /// - Parameters:
+  ///   - points: The usable points in calendar order.
+  ///   - centre: The line.
+  /// - Returns: The signals in the order of rules.
+  /// - Complexity: O(*n*), where *n* is the number of points.
+  func latest(in points: [Point], centre: Double) -> [ChangeSignal] {
+    guard let latest = points.last else { return [] }
+    return findings(in: points, centre: centre, longestRun: nil)
+      .filter { $0.span.upperBound == latest.index }.map(\.signal)
   }
 
   /// Returns the point as a special cause when it lies outside the limits.
@@ -177,12 +200,7 @@ struct SpecialCauseSearch {
       if let previous = findings.last, previous.signal.isUpward == isAbove,
         previous.span.upperBound >= first
       {
-        let members = previous.members + close.filter { $0 > previous.span.upperBound }
-        findings[findings.count - 1] = Finding(
-          signal: ChangeSignal(
-            rule: .twoOfThree, span: previous.span.lowerBound...max(last, previous.span.upperBound),
-            length: members.count, isUpward: isAbove),
-          members: members)
+        findings[findings.count - 1].extend(with: close)
       } else {
         findings.append(
           Finding(

@@ -1,19 +1,20 @@
 import BenefitsAnalytics
 import Testing
 
-@Suite struct MDCRulesTests {
-  private func rules(_ values: [Double?], sigma: Double? = 1) -> [ChangeSignal.Rule] {
-    let used = values.enumerated().compactMap { index, value in
-      value.map { (index: index, value: $0) }
-    }
-    return MDCRules().latestSignals(of: used, centre: 0, sigma: sigma).map(\.rule)
+/// The rules of Making Data Count at the latest point, told in sigma from the line.
+@Suite struct SpecialCauseTests {
+  /// A C chart frozen on two counts of 100: the line is 100 and one sigma is 10, exactly.
+  private func rules(_ values: [Double?]) -> [ChangeSignal.Rule] {
+    let chart = ControlChart(
+      .c, numbers: [100, 100] + values.map { $0.map { 100 + 10 * $0 } }, baseline: 0..<2)
+    return chart.latestSignals.map(\.rule)
   }
 
   @Test func onTheLimitIsInside() {
     #expect(rules([0.5, -0.5, 3]).isEmpty)
     #expect(rules([0.5, -0.5, 3.001]) == [.outsideLimits])
+    #expect(rules([0.5, -0.5, -3]).isEmpty)
     #expect(rules([0.5, -0.5, -3.001]) == [.outsideLimits])
-    #expect(rules([0.5, -0.5, 99], sigma: nil).isEmpty)
   }
 
   @Test func twoOfThreeNeedAllThreeOnOneSideAndTheLatestBeyond() {
