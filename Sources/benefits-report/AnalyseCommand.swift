@@ -94,51 +94,72 @@ struct AnalyseCommand: Command {
     }
   }
 
-  private func checkOutlook(_ chosen: [AnalysisSeries]) throws {
-    guard seasonal, let series = chosen.first(where: { $0.periods.first?.kind == .year }) else {
-      return
-    }
-    let name = series.name.isEmpty ? "" : " '\(series.name.printable)'"
-    throw CommandFailure(
-      .wrongUsage, "--seasonal: the periods of the series\(name) are years, which have no seasons")
-  }
-
   func run(in session: inout Session) throws {
-    let table = try AnalysisInput(file, in: &session)
+    var survey = AnalysisSurvey(
+      only: series, asksForPeriods: !phases.isEmpty || !exclude.isEmpty, isSeasonal: seasonal,
+      control: control)
+    var input = try AnalysisInput(file, survey: &survey, in: &session)
     let choices = AnalysisChoices(
       frozen: freeze,
-      phases: try AnalysisChoices.periods(phases, option: "--phase", in: table.series),
-      excluded: try AnalysisChoices.periods(exclude, option: "--exclude", in: table.series),
+      phases: try AnalysisChoices.periods(phases, option: "--phase", in: survey),
+      excluded: try AnalysisChoices.periods(exclude, option: "--exclude", in: survey),
       isSeasonal: seasonal, forecastSteps: forecast, chart: control.chart, kind: control.kind,
-      rules: control.ruleSet, multiply: control.multiply ?? 1, direction: direction, target: target)
-    let chosen = try table.choose(series)
-    try control.check(chosen)
-    for warning in control.warnings(for: chosen) { try session.warn(warning) }
-    for warning in choices.warnings(for: chosen) { try session.warn(warning) }
-    try checkOutlook(chosen)
+      rules: control.ruleSet, multiply: control.multiply ?? 1, rebasing: control.rebasing,
+      direction: direction, target: target)
+    try survey.check()
+    for warning in survey.warnings { try session.warn(warning) }
+    for warning in choices.warnings(for: survey) { try session.warn(warning) }
     switch format {
-    case .json:
-      for series in chosen {
-        let analysis = SeriesAnalysis(series, choices: choices)
-        try session.print(analysis.json(direction: direction, target: target).text)
-      }
-    case .table:
-      let results = chosen.map { SeriesAnalysis($0, choices: choices) }
-      guard results.allSatisfy({ $0.analysis.chart == .run }) else {
-        let listing = ControlListing(results)
-        try session.write(
-          listing.text(width: session.surroundings.tableWidth, style: session.outputStyle))
-        return
-      }
-      try session.write(
-        AnalysisListing(results, direction: direction, target: target)
-          .text(width: session.surroundings.tableWidth, style: session.outputStyle))
-    case .svg:
-      guard let only = chosen.first, chosen.count == 1 else {
-        throw CommandFailure(
-          .wrongUsage, "the file holds \(chosen.count) series, and a picture shows one",
-          hints: ["name one with --series, as in --series '\(chosen.first?.name ?? "")'"])
-      }
+    case .json: try writeJSON(&input, survey, choices, in: &session)
+    case .table: try writeTable(&input, survey, choices, in: &session)
+    case .svg: try writePicture(&input, survey, choices, in: &session)
+    }
+  }
+
+  private func writeJSON(
+    _ input: inout AnalysisInput, _ survey: AnalysisSurvey, _ choices: AnalysisChoices,
+    in session: inout Session
+  ) throws(CommandFailure) {
+    try input.forEach { one throws(CommandFailure) in
+      guard survey.isChosen(one) else { return }
+      let analysis = SeriesAnalysis(one, choices: choices)
+      try session.print(analysis.json(direction: direction, target: target).text)
+    }
+  }
+
+  private func writeTable(
+    _ input: inout AnalysisInput, _ survey: AnalysisSurvey, _ choices: AnalysisChoices,
+    in session: inout Session
+  ) throws(CommandFailure) {
+    let isNamed = survey.count > 1 || !(survey.first ?? "").isEmpty
+    let width = session.surroundings.tableWidth
+    var runs = AnalysisListing(
+      isNamed: isNamed, width: width, direction: direction, target: target)
+    var controls = ControlListing(isNamed: isNamed)
+    var isAllRuns = true
+    try input.forEach { one throws(CommandFailure) in
+      guard survey.isChosen(one) else { return }
+      let result = SeriesAnalysis(one, choices: choices)
+      isAllRuns = isAllRuns && result.analysis.chart == .run
+      if isAllRuns { runs.append(result) }
+      // Without a choice of chart, kind or rules there is nothing but run charts.
+      if !choices.isRunChartOnly { controls.append(result) }
+    }
+    let table = isAllRuns ? runs.table : controls.table
+    try session.write(table.text(width: width, style: session.outputStyle))
+  }
+
+  private func writePicture(
+    _ input: inout AnalysisInput, _ survey: AnalysisSurvey, _ choices: AnalysisChoices,
+    in session: inout Session
+  ) throws(CommandFailure) {
+    guard survey.count == 1 else {
+      throw CommandFailure(
+        .wrongUsage, "the file holds \(survey.count) series, and a picture shows one",
+        hints: ["name one with --series, as in --series '\(survey.first ?? "")'"])
+    }
+    try input.forEach { only throws(CommandFailure) in
+      guard survey.isChosen(only) else { return }
       let analysis = SeriesAnalysis(only, choices: choices)
       guard analysis.analysis.chart == .run else {
         throw CommandFailure(

@@ -26,34 +26,34 @@ struct AnalysisChoices {
   var rules: RuleSet?
   /// What values and lines are multiplied by for display.
   var multiply = 1.0
+  /// How shifts are found that a re-base is suggested for.
+  var rebasing = RebaseSuggestion.Method()
   /// Which direction is better.
   var direction: Direction?
   /// A value to be reached.
   var target: Double?
+
+  /// Whether nothing was asked for that may lead to another chart than a run chart.
+  var isRunChartOnly: Bool { chart == .run || (chart == nil && kind == nil && rules == nil) }
 
   /// Reads periods as they were typed; each must be in the data of at least one series.
   ///
   /// - Parameters:
   ///   - texts: The periods as typed.
   ///   - option: The option they were given to, for messages.
-  ///   - series: The series of the table.
+  ///   - survey: What is known of the series of the table.
   /// - Returns: The periods.
   /// - Throws: `CommandFailure` when a text is no period, or a period that no series has.
-  /// - Complexity: O(*n*), where *n* is the number of points.
   static func periods(
-    _ texts: [String], option: String, in series: [AnalysisSeries]
+    _ texts: [String], option: String, in survey: AnalysisSurvey
   ) throws(CommandFailure) -> [Period] {
-    guard !texts.isEmpty else { return [] }
-    let all = Set(series.flatMap(\.periods))
-    var readers = [PeriodReader]()
-    for reader in series.compactMap(\.reader) where !readers.contains(reader) {
-      readers.append(reader)
-    }
     var periods = [Period]()
     for text in texts {
-      let readings = try read(text, option: option, readers: readers)
-      let found = readings.filter { all.contains($0) }
-      guard !found.isEmpty else { throw absent(readings[0], option: option, in: all) }
+      let readings = try read(text, option: option, readers: survey.readers)
+      let found = readings.filter { survey.periods[$0] != nil }
+      guard !found.isEmpty else {
+        throw absent(readings[0], option: option, in: survey.periods.keys)
+      }
       periods += found
     }
     return periods
@@ -61,17 +61,15 @@ struct AnalysisChoices {
 
   /// Returns what is worth saying where a period is in the data of some series and not of others.
   ///
-  /// - Parameter series: The series that are analysed.
+  /// - Parameter survey: What is known of the series that are analysed.
   /// - Returns: One line for each such period.
-  /// - Complexity: O(*n*), where *n* is the number of points, for each period.
-  func warnings(for series: [AnalysisSeries]) -> [String] {
-    let lacking = { (period: Period) in series.count { !$0.periods.contains(period) } }
+  func warnings(for survey: AnalysisSurvey) -> [String] {
     let lines = { (periods: [Period], option: String, effect: String) in
       periods.compactMap { period -> String? in
-        let count = lacking(period)
+        let count = survey.count - (survey.periods[period] ?? 0)
         return count == 0
           ? nil
-          : "\(option) \(period): \(count) of \(series.count) series \(count == 1 ? "has" : "have") no such period\(effect)"
+          : "\(option) \(period): \(count) of \(survey.count) series \(count == 1 ? "has" : "have") no such period\(effect)"
       }
     }
     return lines(phases, "--phase", ", and no phase that starts there")
@@ -94,7 +92,7 @@ struct AnalysisChoices {
   }
 
   private static func absent(
-    _ period: Period, option: String, in all: Set<Period>
+    _ period: Period, option: String, in all: some Sequence<Period>
   ) -> CommandFailure {
     let nearest = all.filter { $0.kind == period.kind }.min {
       ($0.distance(to: period).magnitude, $0) < ($1.distance(to: period).magnitude, $1)

@@ -2,33 +2,82 @@ import BenefitsExchange
 import BenefitsModel
 import BenefitsTerminal
 
-/// The series of a table that was given to `analyse`.
-struct AnalysisInput {
-  /// The series in the order in which the table first names them.
-  let series: [AnalysisSeries]
+/// The table that was given to `analyse`.
+///
+/// It is read twice: once to find out whether all of it can be analysed, once to analyse one series after the other, so
+/// that only one is held at a time. Where the rows of the series stand mixed, all rows are held.
+struct AnalysisInput: ~Copyable {
+  private var blocks: InputBlocks
+  private let name: String
+  /// The series, where they had to be read all at once.
+  private var whole: [AnalysisSeries]?
 
-  /// Reads a file, or standard input for `-`; all faults at once.
-  init(_ path: String, in session: inout Session) throws(CommandFailure) {
-    let bytes = try InputFile.read(path, surroundings: session.surroundings)
-    let table = AnalysisTable(bytes, file: path == "-" ? "standard input" : path)
-    guard table.faults.isEmpty else {
-      let count = table.faults.count
-      throw CommandFailure(
-        .wrongInput,
-        "\(path == "-" ? "standard input" : path): \(count) \(count == 1 ? "problem" : "problems"); nothing was analysed",
-        faults: table.faults)
+  /// Reads a file, or standard input for `-`, a first time.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - survey: What is to be known of all series before one is analysed.
+  ///   - session: Where warnings go.
+  /// - Throws: `CommandFailure` with all faults at once.
+  init(
+    _ path: String, survey: inout AnalysisSurvey, in session: inout Session
+  ) throws(CommandFailure) {
+    let name = path == "-" ? "standard input" : path
+    var blocks = try InputBlocks(path, surroundings: session.surroundings)
+    var whole: [AnalysisSeries]?
+    let before = survey
+    var warnings: [Fault] = []
+    let isGrouped = try Self.scan(&blocks, name: name, warnings: &warnings) { series in
+      survey.add(series)
     }
-    for line in table.warnings.lines() { try session.warn(line) }
-    series = table.series
+    if !isGrouped {
+      survey = before
+      let table = AnalysisTable(try blocks.all(), file: name)
+      guard table.faults.isEmpty else {
+        let count = table.faults.count
+        throw CommandFailure(
+          .wrongInput,
+          "\(name): \(count) \(count == 1 ? "problem" : "problems"); nothing was analysed",
+          faults: table.faults)
+      }
+      warnings = table.warnings
+      table.series.forEach { survey.add($0) }
+      whole = table.series
+    }
+    for line in warnings.lines() { try session.warn(line) }
+    self.name = name
+    self.blocks = blocks
+    self.whole = whole
   }
 
-  /// Returns the series with a name, or all where none was named.
-  func choose(_ name: String?) throws(CommandFailure) -> [AnalysisSeries] {
-    guard let name else { return series }
-    let chosen = series.filter { $0.name == name }
-    guard chosen.isEmpty else { return chosen }
-    throw CommandFailure(
-      .notFound,
-      "no series '\(name)' in the file" + Suggestion.clause(for: name, in: series.map(\.name)))
+  /// Calls a function with each series, in the order in which the table first names them.
+  mutating func forEach(
+    _ body: (AnalysisSeries) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    if let whole {
+      for series in whole { try body(series) }
+      return
+    }
+    var warnings: [Fault] = []
+    guard try Self.scan(&blocks, name: name, warnings: &warnings, body) else {
+      throw CommandFailure(.readOrWriteFailed, "\(name) was changed while it was analysed")
+    }
+  }
+
+  /// Reads the table series by series; `false` where that cannot be done.
+  private static func scan(
+    _ blocks: inout InputBlocks, name: String, warnings: inout [Fault],
+    _ body: (AnalysisSeries) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> Bool {
+    blocks.rewind()
+    var scan = AnalysisScan(file: name)
+    var isAtEnd = false
+    while !isAtEnd, !scan.needsWhole {
+      let block = try blocks.next()
+      isAtEnd = block.isEmpty
+      for series in isAtEnd ? scan.finish() : scan.add(block) { try body(series) }
+    }
+    warnings = scan.warnings
+    return !scan.needsWhole
   }
 }

@@ -5,23 +5,21 @@ import BenefitsTerminal
 
 /// The results of `analyse` as a table for reading: a row a phase and a sentence where there is one.
 struct AnalysisListing {
-  private let results: [SeriesAnalysis]
+  /// The table so far.
+  private(set) var table: TextTable
+  private let isNamed: Bool
+  private let isRoomy: Bool
   private let direction: Direction?
   private let target: Double?
-
-  init(_ results: [SeriesAnalysis], direction: Direction?, target: Double?) {
-    self.results = results
-    self.direction = direction
-    self.target = target
-  }
 
   /// The width from which the name of the series and the finding have columns of their own.
   private static let roomy = 110
 
-  /// Returns the table, laid out for a width; one line a phase where there is no limit.
-  func text(width: Int?, style: Style) -> String {
-    let isNamed = results.contains { !$0.name.isEmpty }
-    let isRoomy = width.map { $0 >= Self.roomy } ?? true
+  init(isNamed: Bool, width: Int?, direction: Direction?, target: Double?) {
+    self.isNamed = isNamed
+    isRoomy = width.map { $0 >= Self.roomy } ?? true
+    self.direction = direction
+    self.target = target
     var columns: [TextTable.Column] = [
       .init("Periods", narrowest: 10), .init("Course"), .init("Latest", .trailing),
       .init("Level", .trailing), .init("Median", .trailing), .init("Useful", .trailing),
@@ -29,24 +27,25 @@ struct AnalysisListing {
     ]
     if isRoomy { columns.append(.init("Finding")) }
     if isRoomy, isNamed { columns.insert(.init("Series", narrowest: 8), at: 0) }
-    var table = TextTable(columns)
-    for result in results {
-      if isNamed, !isRoomy {
-        table.append(note: "", indent: 0)
-        table.append(note: .init(result.name.printable, .strong), indent: 0)
-      }
-      for (index, phase) in result.chart.phases.enumerated() {
-        let isLast = index == result.chart.phases.count - 1
-        var cells = cells(of: phase, in: result, isLast: isLast)
-        if isRoomy { cells.append(finding(of: phase.runs)) }
-        if isRoomy, isNamed { cells.insert(.init(index == 0 ? result.name.printable : ""), at: 0) }
-        table.append(cells)
-      }
-      let sentence = AnalysisSentence(result, direction: direction, target: target).text
-      table.append(note: .init(sentence))
-      if let outlook = result.outlook { table.append(note: .init(outlook)) }
+    table = TextTable(columns)
+  }
+
+  /// Adds a series: one line a phase, and its sentences.
+  mutating func append(_ result: SeriesAnalysis) {
+    if isNamed, !isRoomy {
+      table.append(note: "", indent: 0)
+      table.append(note: .init(result.name.printable, .strong), indent: 0)
     }
-    return table.text(width: width, style: style)
+    for (index, phase) in result.chart.phases.enumerated() {
+      let isLast = index == result.chart.phases.count - 1
+      var cells = cells(of: phase, in: result, isLast: isLast)
+      if isRoomy { cells.append(finding(of: phase.runs)) }
+      if isRoomy, isNamed { cells.insert(.init(index == 0 ? result.name.printable : ""), at: 0) }
+      table.append(cells)
+    }
+    let sentence = AnalysisSentence(result, direction: direction, target: target).text
+    table.append(note: .init(sentence))
+    if let outlook = result.outlook { table.append(note: .init(outlook)) }
   }
 
   private func finding(of runs: RunsAnalysis) -> TextTable.Cell {

@@ -24,7 +24,12 @@ import Testing
         found.append("\(place).\(name) is absent")
       }
       for (name, member) in members {
-        guard let inner = properties[name] as? [String: Any] else { continue }
+        guard let inner = properties[name] as? [String: Any] else {
+          if schema["additionalProperties"] as? Bool == false {
+            found.append("\(place).\(name) is not described")
+          }
+          continue
+        }
         found += faults(member, inner, at: "\(place).\(name)")
       }
     }
@@ -50,7 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "--chart i --rules nhsr --direction higher --target 3",
+    "", "--seasonal --forecast 3", "--rebase nhs-scotland --rebase-run 4",
+    "--chart i --rules nhsr --direction higher --target 3",
     "--chart i --freeze 4 --phase 2025-08",
     "--chart mr", "--chart t", "--chart g", "--chart c --rules qicharts2",
     "--kind value --exclude 2025-02 --direction lower --target 5", "--chart run --rules perla",

@@ -20,6 +20,11 @@ struct AnalysisRun {
   private var names: [String] = []
   private var points: [[Point]] = []
   private var indices: [String: Int] = [:]
+  /// Which series the latest row belongs to.
+  private(set) var current: Int?
+  /// Whether a row belongs to a series that was taken already.
+  private(set) var isScattered = false
+  private var takenCount = 0
 
   private struct Findings {
     var faults: [Fault] = []
@@ -154,6 +159,14 @@ struct AnalysisRun {
   }
 
   private mutating func index(of name: String) -> Int {
+    if let current, names[current] == name { return current }
+    let index = newIndex(of: name)
+    if index < takenCount { isScattered = true }
+    current = index
+    return index
+  }
+
+  private mutating func newIndex(of name: String) -> Int {
     if let index = indices[name] { return index }
     indices[name] = names.count
     names.append(name)
@@ -198,6 +211,28 @@ struct AnalysisRun {
   }
 
   // MARK: Series
+
+  /// What is wrong so far.
+  var faults: [Fault] { result.faults }
+
+  /// What is worth a look so far, in the order of the file.
+  var warnings: [Fault] {
+    var warnings = result.warnings
+    warnings.sortByPlace()
+    return warnings
+  }
+
+  /// Returns the series before the current one, or all of them at the end, and forgets their rows.
+  mutating func take(isLast: Bool) -> [AnalysisSeries] {
+    let end = isLast ? names.count : min(names.count, current ?? 0)
+    guard takenCount < end else { return [] }
+    defer { takenCount = end }
+    return (takenCount..<end).compactMap { index in
+      let rows = points[index]
+      points[index] = []
+      return makeSeries(names[index], rows)
+    }
+  }
 
   /// Returns the series, with the faults in the order of the file.
   consuming func finish(_ table: CSVTable) -> AnalysisTable {

@@ -30,7 +30,8 @@ package struct CSVReader {
 
   private let bytes: [UInt8]
   private var position = 0
-  private var line = 1
+  /// The line that is read next, from 1.
+  private(set) var line: Int
   private var lineStart = 0
 
   /// Creates a reader.
@@ -40,9 +41,12 @@ package struct CSVReader {
   ///   - file: The file as it was named, for messages.
   ///   - delimiter: What stands between the cells; `nil` finds out from the first line.
   ///   - encoding: How the characters are written.
+  ///   - firstLine: The line of the file that the bytes begin with.
   package init(
-    _ bytes: [UInt8], file: String, delimiter: Delimiter? = nil, encoding: TextEncoding = .utf8
+    _ bytes: [UInt8], file: String, delimiter: Delimiter? = nil, encoding: TextEncoding = .utf8,
+    firstLine: Int = 1
   ) {
+    line = firstLine
     let text = DecodedText(bytes, file: file, encoding: encoding)
     self.file = file
     self.bytes = text.isUnreadable ? [] : text.bytes

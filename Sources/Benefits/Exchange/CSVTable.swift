@@ -26,6 +26,8 @@ struct CSVTable {
   private var reader: CSVReader
   private var shapeFaults: [Fault] = []
   private var fields: [CSVField] = []
+  /// Blank lines that rows may still follow.
+  private var blankLines: [SourceLocation] = []
 
   /// Reads the header of a table; without one there is nothing but a fault.
   init(_ reader: CSVReader) {
@@ -56,7 +58,6 @@ struct CSVTable {
 
   /// Moves to the next row that has as many cells as the header; `false` at the end.
   mutating func nextRow() -> Bool {
-    var blankLines: [SourceLocation] = []
     while reader.next(&fields) {
       if fields.allSatisfy(reader.isEmpty) {
         if let first = fields.first { blankLines.append(reader.location(of: first)) }
@@ -71,6 +72,15 @@ struct CSVTable {
     }
     return false
   }
+
+  /// Goes on with the next lines of the file.
+  mutating func carryOn(with reader: CSVReader) { self.reader = reader }
+
+  /// What stands between the cells.
+  var delimiter: Delimiter { reader.delimiter }
+
+  /// The line of the file that is read next.
+  var nextLine: Int { reader.line }
 
   /// The text of a cell of the current row.
   func text(_ column: Int) -> String { reader.text(of: fields[column]) }
