@@ -20,21 +20,29 @@ extension Outlook {
   }
 }
 
-extension InterruptedTimeSeries {
+extension GoLiveComparison {
   /// The comparison as a JSON object.
   func json(periods: [Period]) -> JSONValue {
     [
-      "period": .string(periods[last].description),
-      "before": .integer(before),
-      "after": .integer(after),
-      "slope_before": slopeBefore.json,
-      "level_change": levelChange.json,
-      "slope_change": slopeChange.json,
-      "counterfactual": counterfactual.json,
-      "effect": effect.json,
-      "lags": .integer(lags),
-      "autocorrelation": .number(autocorrelation),
-      "cautions": .array(cautions().map { .string($0.rawValue) }),
+      "period": .string(periods[result.last].description),
+      "before": .integer(result.before),
+      "after": .integer(result.after),
+      "slope_before": result.slopeBefore.json,
+      "level_change": result.levelChange.json,
+      "slope_change": result.slopeChange.json,
+      "counterfactual": result.counterfactual.json,
+      "effect": result.effect.json,
+      "lags": .integer(result.lags),
+      "autocorrelation": .number(result.autocorrelation),
+      "comparison": comparison.map { series in
+        ["site": .string(series.site.text), "stratum": .string(series.stratum.text)]
+      } ?? .null,
+      "assumptions": .array(assumptions.map { .string($0) }),
+      "cautions": .array(cautions.map { .string($0.rawValue) }),
+      "other_events": .array(
+        otherEvents.map {
+          ["date": .string($0.date.description), "text": .string($0.text)]
+        }),
     ]
   }
 }

@@ -33,7 +33,8 @@ extension StatusListing {
           ]
         }),
       "benefits": .array(groups.compactMap { group in group.verdict.map { json(of: $0, group) } }),
-      "measures": .array(assessments.map(\.json)),
+      "measures": .array(
+        assessments.map { $0.json(comparison: reading.assessor.goLiveComparison(of: $0)) }),
     ]
   }
 
@@ -62,8 +63,8 @@ extension StatusListing {
 }
 
 extension Assessment {
-  /// The assessment as a JSON object.
-  var json: JSONValue {
+  /// The assessment as a JSON object, with the time before go-live compared with the time after.
+  func json(comparison: GoLiveComparison?) -> JSONValue {
     [
       "measure": .string(measure.id.text),
       "title": .string(measure.title),
@@ -109,7 +110,7 @@ extension Assessment {
       "pace": JSONValue(pace),
       "variance": JSONValue(variance),
       "forecast": outlook?.json ?? .null,
-      "interruption": interruption()?.json(periods: points.map(\.period)) ?? .null,
+      "interruption": comparison?.json(periods: points.map(\.period)) ?? .null,
       "overdue": .array(overdue.map { .string($0.description) }),
       "gaps": .array(gaps.map { .string($0.description) }),
       "incomplete": incomplete.map { point in

@@ -157,7 +157,10 @@ struct StatusTable {
     promise.append(measure.direction.phrase)
     var lines = [promise.joined(separator: " · ")]
     if let outlook = assessment.outlookText { lines.append(outlook) }
-    if let result = assessment.interruption() { lines.append(assessment.text(of: result)) }
+    if let comparison = listing.reading.assessor.goLiveComparison(of: assessment) {
+      lines.append(assessment.text(of: comparison))
+      lines.append(assessment.assumptions(of: comparison))
+    }
     if let waiver = assessment.waiver { lines.append("waiver \(waiver.id): \(waiver.reason)") }
     if let incomplete = assessment.incomplete, let value = incomplete.value,
       let parts = incomplete.parts

@@ -8,7 +8,7 @@ extension Assessment {
     let step = outlook.forecast
     let subject = isToDate ? "a sum of \(measure.text(step.value))" : measure.text(step.value)
     var sentences = [
-      "On its present course \(subject) is expected for \(outlook.period.spoken)"
+      "On its present course, if nothing new happens, \(subject) is expected for \(outlook.period.spoken)"
         + " (80% interval \(measure.text(step.low80)) to \(measure.text(step.high80)), 95% interval"
         + " \(measure.text(step.low95)) to \(measure.text(step.high95))); the chance of meeting the"
         + " target of \(measure.text(target.value)) then is \(Self.share(outlook.chance))."
@@ -52,17 +52,27 @@ extension Assessment {
 
   /// What a comparison of the time before and after go-live shows, as a sentence.
   ///
-  /// - Parameter result: The comparison.
+  /// - Parameter comparison: The comparison.
   /// - Returns: The sentence.
-  public func text(of result: InterruptedTimeSeries) -> String {
+  public func text(of comparison: GoLiveComparison) -> String {
+    let result = comparison.result
     let unit = measure.frequency.interval == 1 ? measure.frequency.kind.rawValue : "value"
     let effect = result.effect
-    let of = result.isControlled ? "the difference from the comparison site" : "the level"
+    let of = comparison.comparisonTitle.map { "the difference from \($0)" } ?? "the level"
     return "At go-live \(of) changed by \(interval(result.levelChange)), and from then on by"
       + " \(interval(result.slopeChange)) a \(unit) more than before; in"
       + " \(points[result.last].period.spoken) it lies \(interval(effect)) from the"
       + " \(measure.text(result.counterfactual.value)) that the time before leads to"
       + (effect.p < 0.05 ? "." : ", which chance alone could explain.")
+  }
+
+  /// What a comparison of the time before and after go-live rests on, and in what ways it may mislead.
+  ///
+  /// - Parameter comparison: The comparison.
+  /// - Returns: A few sentences.
+  public func assumptions(of comparison: GoLiveComparison) -> String {
+    (["Taken for granted: " + comparison.assumptions.joined(separator: " ")] + comparison.warnings)
+      .joined(separator: " ")
   }
 
   private func interval(_ estimate: InterruptedTimeSeries.Estimate) -> String {

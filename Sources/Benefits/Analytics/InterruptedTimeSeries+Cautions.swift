@@ -9,6 +9,8 @@ extension InterruptedTimeSeries {
     case gaps
     /// There is no comparison series, so that whatever else happened then counts as effect.
     case uncontrolled
+    /// The comparison series is a part of the series itself.
+    case overlapping
     /// Something else happened near the change.
     case otherEvents = "other-events"
   }
@@ -20,15 +22,18 @@ extension InterruptedTimeSeries {
 
   /// In what ways this comparison may mislead.
   ///
-  /// - Parameter otherEvents: How many other events are known near the change.
+  /// - Parameters:
+  ///   - otherEvents: How many other events are known near the change.
+  ///   - isOverlapping: Whether the comparison series is a part of the series itself.
   /// - Returns: The cautions, in the order of their declaration.
-  public func cautions(otherEvents: Int = 0) -> [Caution] {
+  public func cautions(otherEvents: Int = 0, isOverlapping: Bool = false) -> [Caution] {
     Caution.allCases.filter { caution in
       switch caution {
       case .fewPoints: min(before, after) < InterruptedTimeSeries.enoughPoints
       case .autocorrelated: autocorrelation >= InterruptedTimeSeries.muchAutocorrelation
       case .gaps: missing > 0
       case .uncontrolled: !isControlled
+      case .overlapping: isControlled && isOverlapping
       case .otherEvents: otherEvents > 0
       }
     }
@@ -53,6 +58,9 @@ extension InterruptedTimeSeries {
         + " the values, the comparison is off."
     case .uncontrolled:
       "There is no comparison site: anything else that changed at that time counts as effect."
+    case .overlapping:
+      "The comparison is a part of the whole that it is taken off, so the effect is told too small;"
+        + " look at a site by itself."
     case .otherEvents:
       "\(otherEvents) other \(otherEvents == 1 ? "event is" : "events are") recorded near the change,"
         + " and cannot be told apart from it."
@@ -60,9 +68,15 @@ extension InterruptedTimeSeries {
   }
 
   /// What is taken for granted, as sentences.
-  public static let assumptions = [
-    "The line before would have gone on unchanged.",
-    "The change began at the stated date and at once.",
-    "What is measured, and how, stayed the same.",
-  ]
+  public var assumptions: [String] {
+    [
+      isControlled
+        ? "Without the change, the difference from the comparison would have gone on as before."
+        : "The line before would have gone on unchanged.",
+      "The change began at the stated date and at once.",
+      isControlled
+        ? "What is measured, and how, stayed the same in both, and the change did not reach the comparison."
+        : "What is measured, and how, stayed the same.",
+    ]
+  }
 }

@@ -53,6 +53,8 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
   public var phases: [Phase]
   /// Words by which checks and listings select it.
   public var tags: [String]
+  /// Where, or for whom, it is counted that the change did not reach.
+  public var comparison: MeasureComparison?
 
   /// Creates a measure.
   ///
@@ -82,6 +84,7 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
   ///   - tolerance: How much worse than its baseline the level may be before that is a failure.
   ///   - equityGap: How far the strata of the measure may lie apart.
   ///   - tags: Words by which checks and listings select it.
+  ///   - comparison: Where, or for whom, it is counted that the change did not reach.
   public init(
     id: ID, title: String, kind: MeasureKind, unit: String, direction: Direction,
     frequency: Frequency, role: MeasureRole = .outcome, benefits: [Benefit.ID] = [],
@@ -90,7 +93,8 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
     owner: String? = nil, suppressBelow: Double? = nil, isSeasonal: Bool = false,
     phases: [Phase] = [], definitionVersion: String? = nil, definitionFrom: Period? = nil,
     possible: Bounds? = nil, expected: Bounds? = nil, tolerance: Double? = nil,
-    equityGap: Double? = nil, tags: [String] = []
+    equityGap: Double? = nil, tags: [String] = [],
+    comparison: MeasureComparison? = nil
   ) {
     self.id = id
     self.title = title
@@ -119,6 +123,7 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
     self.tolerance = tolerance
     self.equityGap = equityGap
     self.tags = tags
+    self.comparison = comparison
   }
 
   /// The values that there can be: those stated, else what the kind of the measure allows; `nil` for any.

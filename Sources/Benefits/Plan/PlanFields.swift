@@ -219,6 +219,8 @@ extension PlanFields {
     add("tolerance", measure.tolerance)
     add("equity_gap", measure.equityGap)
     add("seasonal", measure.isSeasonal ? "true" : nil)
+    add("comparison_site", measure.comparison?.site)
+    add("comparison_stratum", measure.comparison?.stratum)
     for phase in measure.phases {
       add("phase from \(phase.from)", phase.reason ?? "no reason given")
     }

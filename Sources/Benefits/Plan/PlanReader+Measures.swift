@@ -7,7 +7,8 @@ extension PlanReader {
       "id", "title", "benefits", "guards", "role", "kind", "unit", "multiply", "decimals",
       "direction", "aggregation", "definition", "definition_version", "definition_from", "source",
       "owner", "frequency", "suppress_below", "possible", "expected", "tolerance", "equity_gap",
-      "seasonal", "baseline", "targets", "guardrail", "trajectory", "phases", "tags",
+      "seasonal", "comparison_site", "comparison_stratum", "baseline", "targets", "guardrail",
+      "trajectory", "phases", "tags",
     ],
     laterKeys: ["attribution", "value"])
   static let frequencyKeys = FieldSet(
@@ -53,6 +54,7 @@ extension PlanReader {
     let equityGap = fields.positive("equity_gap", &faults)
     let isSeasonal = fields.flag("seasonal", &faults) ?? false
     let tags = readTags(fields)
+    let comparison = readComparison(fields)
     if let kind { examine(kind, multiply, aggregation, frequency, fields) }
 
     let reader = frequency.map {
@@ -74,7 +76,26 @@ extension PlanReader {
       aggregation: aggregation, definition: definition, source: source, owner: owner,
       suppressBelow: suppressBelow, isSeasonal: isSeasonal, phases: phases,
       definitionVersion: version, definitionFrom: versionFrom, possible: possible,
-      expected: expected, tolerance: tolerance, equityGap: equityGap, tags: tags)
+      expected: expected, tolerance: tolerance, equityGap: equityGap, tags: tags,
+      comparison: comparison)
+  }
+
+  /// Reads what the change did not reach; the whole programme and everybody are no such part.
+  private mutating func readComparison(_ fields: Fields) -> MeasureComparison? {
+    let site = fields.node("comparison_site", &faults)
+      .flatMap { self.site($0, called: "comparison_site") }
+    let stratum = fields.node("comparison_stratum", &faults)
+      .flatMap { self.stratum($0, called: "comparison_stratum") }
+    for (key, isWhole) in [
+      ("comparison_site", site != nil && site == programmeID.map { Site.ID($0) }),
+      ("comparison_stratum", stratum == .all),
+    ] where isWhole {
+      faults.append(
+        Fault(
+          fields.place(of: key), "'\(key)' names the whole, which the change is a part of",
+          hint: "name a part that the change did not reach"))
+    }
+    return MeasureComparison(site: site, stratum: stratum)
   }
 
   /// Refuses what the kind of the measure gives no meaning to.

@@ -27,7 +27,8 @@ public struct HTMLReport: Sendable {
       snapshot: assessor.snapshot, asOf: assessor.asOf, checks: checks, tool: tool,
       measures: assessments.map { assessment in
         ReportContent.MeasureEntry(
-          assessment: assessment, results: results[assessment.measure.id] ?? [])
+          assessment: assessment, results: results[assessment.measure.id] ?? [],
+          comparison: assessor.goLiveComparison(of: assessment))
       },
       benefits: assessor.benefitAssessments(from: assessments))
   }

@@ -9,6 +9,8 @@ struct ReportContent: Sendable {
     let assessment: Assessment
     /// What the checks say of it, in the order of the vocabulary.
     let results: [CheckResult]
+    /// The time before go-live compared with the time after.
+    let comparison: GoLiveComparison?
 
     var measure: Measure { assessment.measure }
     var anchor: String { "measure-\(measure.id.folded)" }

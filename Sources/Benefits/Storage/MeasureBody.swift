@@ -40,6 +40,8 @@ struct MeasureBody: Codable {
   var tolerance: Double?
   var equityGap: Double?
   var seasonal: Bool?
+  var comparisonSite: Site.ID?
+  var comparisonStratum: Stratum.ID?
   var phases: [PhaseBody]?
   var tags: [String]?
 
@@ -70,6 +72,8 @@ struct MeasureBody: Codable {
     tolerance = measure.tolerance
     equityGap = measure.equityGap
     seasonal = measure.isSeasonal ? true : nil
+    comparisonSite = measure.comparison?.site
+    comparisonStratum = measure.comparison?.stratum
     var bodies = [PhaseBody]()
     for phase in measure.phases {
       bodies.append(PhaseBody(from: phase.from, reasonSha256: texts.add(phase.reason)))
@@ -98,7 +102,8 @@ struct MeasureBody: Codable {
       owner: owner, suppressBelow: suppressBelow, isSeasonal: seasonal ?? false,
       phases: (phases ?? []).map { Phase(from: $0.from, reason: texts.text($0.reasonSha256)) },
       definitionVersion: definitionVersion, definitionFrom: definitionFrom, possible: possible,
-      expected: expected, tolerance: tolerance, equityGap: equityGap, tags: tags ?? [])
+      expected: expected, tolerance: tolerance, equityGap: equityGap, tags: tags ?? [],
+      comparison: MeasureComparison(site: comparisonSite, stratum: comparisonStratum))
   }
 
   var texts: [String?] { (phases ?? []).map(\.reasonSha256) }

@@ -92,6 +92,14 @@ enum MeasureNoun: EditableNoun {
     var seasonal: String?
     @Option(
       help: ArgumentHelp(
+        "A place that the change did not reach, for comparison.", valueName: "site"))
+    var comparisonSite: String?
+    @Option(
+      help: ArgumentHelp(
+        "A group that the change did not reach, for comparison.", valueName: "stratum"))
+    var comparisonStratum: String?
+    @Option(
+      help: ArgumentHelp(
         "A later span with a centre line of its own, as 2025-04=\"New system\"; repeat it for several.",
         valueName: "period=reason"))
     var phases: [String] = []
@@ -109,6 +117,7 @@ enum MeasureNoun: EditableNoun {
         "final_days": finalDays, "suppress_below": suppressBelow, "possible": possible,
         "expected": expected, "tolerance": tolerance, "equity_gap": equityGap,
         "seasonal": seasonal,
+        "comparison_site": comparisonSite, "comparison_stratum": comparisonStratum,
       ])
         + [("benefits", benefits), ("guards", guards), ("phases", phases), ("tags", tags)]
         .filter { !$0.1.isEmpty }

@@ -174,6 +174,9 @@ struct RandomPlan {
     measure.tolerance = maybe(30) { $0.pick([4, 0.00001]) }
     measure.equityGap = maybe(30) { $0.pick([3, 0.5]) }
     measure.tags = tags()
+    measure.comparison = MeasureComparison(
+      site: plan.sites.isEmpty || chance(70) ? nil : pick(plan.sites).id,
+      stratum: plan.strata.isEmpty || chance(70) ? nil : pick(plan.strata).id)
     if chance(40) {
       measure.phases = [3, 7].map {
         Phase(from: from.advanced(by: $0), reason: maybe(50) { $0.lines() })

@@ -44,14 +44,10 @@ struct MeasureSection {
 
   /// What the time before go-live and after it shows, and in what way that may mislead.
   private var comparison: String? {
-    let assessment = entry.assessment
-    guard let result = assessment.interruption() else { return nil }
-    let events = assessment.otherEvents(in: content.plan).count
-    let cautions = result.cautions(otherEvents: events)
-      .map { result.words(for: $0, otherEvents: events) }
-    let assumptions = InterruptedTimeSeries.assumptions.joined(separator: " ")
-    return ([assessment.text(of: result), "Taken for granted: " + assumptions] + cautions)
-      .joined(separator: " ")
+    entry.comparison.map { comparison in
+      let assessment = entry.assessment
+      return assessment.text(of: comparison) + " " + assessment.assumptions(of: comparison)
+    }
   }
 
   private var role: String {
