@@ -36,16 +36,29 @@ struct ForecastErrors {
     let level = course.level(after: count)
     // The parameters were chosen by the same values.
     let freedom = max(Double(count) - SmoothedCourse.parameters, Double(count) / 2)
-    let scale = (series.isPositive && level > 0 ? level : 1) * Double(count) / freedom
+    let unit = series.isPositive && level > 0 ? level : 1
+    let scale = unit * Double(count) / freedom
+    // The indices are those of the whole series, so that no error above shows how far they may be off.
+    let seasonal = series.seasons.variance * (series.isPositive ? level * level : 1)
+    let cycle = series.seasons.indices.count
     widths = ForecastErrors.widths(
-      squares, weights: weights, counts: counts, scale: scale, growth: 0.5)
+      squares, weights: weights, counts: counts, scale: scale, growth: 0.5
+    ) { _ in seasonal }
     sumWidths = ForecastErrors.widths(
-      sumSquares, weights: weights, counts: counts, scale: scale, growth: 1)
+      sumSquares, weights: weights, counts: counts, scale: scale, growth: 1
+    ) { steps in
+      // Each season is off by the same in every cycle.
+      let (cycles, rest) = steps.quotientAndRemainder(dividingBy: cycle)
+      return seasonal
+        * Double((cycle - rest) * cycles * cycles + rest * (cycles + 1) * (cycles + 1))
+    }
   }
 
-  /// Takes the widths from the errors; beyond the horizons that have enough, they grow by a power of the step.
+  /// Takes the widths from the errors and what may be added to their squares; beyond the horizons that have enough
+  /// errors, they grow by a power of the step.
   private static func widths(
-    _ squares: [Double], weights: [Double], counts: [Int], scale: Double, growth: Double
+    _ squares: [Double], weights: [Double], counts: [Int], scale: Double, growth: Double,
+    adding more: (_ steps: Int) -> Double
   ) -> [Double] {
     var widths: [Double] = []
     widths.reserveCapacity(squares.count)
@@ -53,7 +66,7 @@ struct ForecastErrors {
     for index in squares.indices {
       var width = previous
       if counts[index] >= leastErrors || (index == 0 && counts[index] > 0) {
-        width = (squares[index] / weights[index] * scale).squareRoot()
+        width = (squares[index] / weights[index] * scale + more(index + 1)).squareRoot()
       } else if index > 0 {
         let ratio = Double(index + 1) / Double(index)
         width = previous * (growth == 1 ? ratio : ratio.squareRoot())

@@ -9,6 +9,8 @@ struct SeasonalIndices {
   let indices: [Double]
   /// Whether a value is its index times, rather than plus, the rest.
   let isMultiplicative: Bool
+  /// How far an index may be off: the variance of the mean of a season's departures, drawn in like the index.
+  private(set) var variance = 0.0
 
   /// No seasons.
   init() {
@@ -72,6 +74,7 @@ struct SeasonalIndices {
     if freedom >= 4 {
       let chance = within / freedom * inverse
       weight = between > 0 ? (seasons - 3) / (seasons - 1) * min(1, chance / between) : 1
+      variance = chance * (1 - weight) * (1 - weight)
     }
     indices = departures.map { neutral + (1 - weight) * $0 }
   }
