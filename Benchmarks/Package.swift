@@ -9,6 +9,21 @@ let package = Package(
     .executableTarget(
       name: "backtest", dependencies: [.product(name: "Benefits", package: "benefits")]),
     .executableTarget(
-      name: "interruption", dependencies: [.product(name: "Benefits", package: "benefits")]),
+      name: "analyses", dependencies: [.product(name: "Benefits", package: "benefits")]),
+    .target(
+      name: "Simulation", dependencies: [.product(name: "Benefits", package: "benefits")],
+      path: "Sources/simulation"),
+    .executableTarget(
+      name: "interruption",
+      dependencies: ["Simulation", .product(name: "Benefits", package: "benefits")]),
+    .executableTarget(
+      name: "signals",
+      dependencies: ["Simulation", .product(name: "Benefits", package: "benefits")]),
+    .executableTarget(
+      name: "wolf",
+      dependencies: ["Simulation", .product(name: "Benefits", package: "benefits")]),
+    .executableTarget(
+      name: "statuses",
+      dependencies: ["Simulation", .product(name: "Benefits", package: "benefits")]),
   ]
 )

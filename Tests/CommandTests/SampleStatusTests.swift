@@ -4,14 +4,16 @@ import Testing
 /// The statuses and figures of the synthetic programme `samples/home-first`, from `Tests/Golden/home-first-status.csv`.
 ///
 /// Every figure of the file was computed a second time by a separate program that reads only the sample's CSV files
-/// and plan and follows docs/statistics.md: 399 words and figures, none of which differs by more than 10⁻¹⁰ of itself.
+/// and plan and follows docs/statistics.md: 399 words and figures, none of which differs by more than 10⁻¹⁰ of itself. The
+/// last two columns are words of the control charts, which are compared with the field's packages by themselves.
 /// `BENEFITS_REWRITE_GOLDEN=1` writes the file anew; then each changed figure wants the same care.
 @Suite struct SampleStatusTests {
   private static let golden = ReadmeTests.root
     .appendingPathComponent("Tests/Golden/home-first-status.csv")
   private static let days = ["2025-05-24", "2025-09-24", "2026-04-24"]
   private static let header =
-    "as_of,measure,status,status_before_stale,baseline,level,realised_percent,planned_percent,pace"
+    "as_of,measure,status,status_before_stale,baseline,level,realised_percent,planned_percent,pace,"
+    + "variation,assurance"
 
   /// Loads the sample as `script/demo` does: in four imports, as the numbers became known.
   static func load(in folder: URL) throws {
@@ -47,7 +49,8 @@ import Testing
     let figures = ["baseline", "level", "realised_percent", "planned_percent", "pace"].map {
       (measure[$0] as? Double).map { String(format: "%.4f", $0) } ?? ""
     }
-    return ([asOf] + words + figures).joined(separator: ",")
+    let verdicts = ["variation", "assurance"].map { measure[$0] as? String ?? "" }
+    return ([asOf] + words + figures + verdicts).joined(separator: ",")
   }
 
   @Test func everyStatusAndFigureIsTheOneThatWasChecked() throws {

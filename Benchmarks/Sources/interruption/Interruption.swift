@@ -1,5 +1,6 @@
 import BenefitsAnalytics
 import Foundation
+import Simulation
 
 /// Counts how often the comparison of the time before and after is wrong on simulated series.
 @main struct Interruption {
@@ -51,24 +52,5 @@ import Foundation
       + [wrong.level, wrong.slope, wrong.end, wrong.plain, held.level, held.slope, held.end]
       .map(percent)
     return "| " + cells.joined(separator: " | ") + " |"
-  }
-}
-
-/// Normal noise that is the same on every machine: SplitMix64 and Box & Muller.
-struct Noise {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  private mutating func uniform() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (Double((z ^ (z >> 31)) >> 11) + 0.5) / 9_007_199_254_740_992
-  }
-
-  mutating func next() -> Double {
-    (-2 * log(uniform())).squareRoot() * cos(2 * .pi * uniform())
   }
 }
