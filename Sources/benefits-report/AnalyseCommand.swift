@@ -161,11 +161,6 @@ struct AnalyseCommand: Command {
     try input.forEach { only throws(CommandFailure) in
       guard survey.isChosen(only) else { return }
       let analysis = SeriesAnalysis(only, choices: choices)
-      guard analysis.analysis.chart == .run else {
-        throw CommandFailure(
-          .wrongUsage, "a picture shows a run chart, and this is analysed as another kind of chart",
-          hints: ["take --format table or json for the limits, or --chart run for the picture"])
-      }
       let name = only.name.isEmpty ? InputFile.name(of: file) : only.name
       try session.write(
         AnalysisFigure(analysis, name: name, direction: direction, target: target).svg())

@@ -18,11 +18,23 @@ struct AnalysisFigure {
 
   /// Returns the picture as a file of its own.
   func svg() -> String {
+    let analysis = result.analysis
     var input = ChartInput(
       name: name, points: points, chart: result.chart, direction: direction, target: target)
-    input.level = result.analysis.level
-    input.sentence = AnalysisSentence(result, direction: direction, target: target).text
-    return RunChartFigure(input).svg()
+    input.level = analysis.level
+    if analysis.chart == .run {
+      input.sentence = AnalysisSentence(result, direction: direction, target: target).text
+    } else {
+      input.show(analysis.control)
+      input.variation = analysis.variation
+      input.assurance = analysis.assurance
+      input.sentence = ControlSentence(result).text
+    }
+    if let forecast = result.forecast, let last = forecast.steps.last, analysis.chart != .mr {
+      input.forecast = ChartForecast(
+        last, of: result.periods[forecast.origin].advanced(by: forecast.steps.count))
+    }
+    return ChartFigure(input).svg()
   }
 
   private var points: [SeriesPoint] {

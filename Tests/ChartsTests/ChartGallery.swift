@@ -5,13 +5,13 @@ import BenefitsModel
 /// The charts that are kept as pictures beside the documentation, all of synthetic data.
 enum ChartGallery {
   /// The names of the pictures and their charts.
-  static var figures: [(name: String, figure: RunChartFigure)] {
+  static var figures: [(name: String, figure: ChartFigure)] {
     [
       ("improvement", improvement.figure), ("guardrail", guardrail.figure),
       ("states", states.figure), ("phases", phases.figure), ("quarterly", quarterly.figure),
       ("weekly", weekly.figure), ("narrow", narrow), ("bare-series", bareSeries),
       ("no-data", noData.figure), ("seasonal", seasonalFigure), ("events", events.figure),
-      ("long", long.figure),
+      ("long", long.figure), ("moving-range", movingRange),
     ]
   }
 
@@ -189,16 +189,16 @@ enum ChartGallery {
   }
 
   /// The first chart, narrow enough for a telephone.
-  static var narrow: RunChartFigure {
+  static var narrow: ChartFigure {
     let sample = improvement
     var input = ChartInput(sample.assessment, plan: sample.plan)
     input.id += "_narrow"
     input.sentence = nil
-    return RunChartFigure(input, size: .init(width: 380, plotHeight: 220))
+    return ChartFigure(input, size: .init(width: 380, plotHeight: 220))
   }
 
   /// A series of a spreadsheet, without a plan.
-  static var bareSeries: RunChartFigure {
+  static var bareSeries: ChartFigure {
     let values: [Double?] = [
       0.42, 0.45, 0.41, 0.47, 0.44, 0.46, 0.43, 0.45, 0.40, 0.44, nil, 0.43, 0.36, 0.34, 0.38, 0.35,
       0.33, 0.37, 0.36, 0.34,
@@ -209,7 +209,7 @@ enum ChartGallery {
         period: ChartSamples.period("2024-01").advanced(by: index), value: value,
         use: value == nil ? .missing : .used)
     }
-    return RunChartFigure(
+    return ChartFigure(
       ChartInput(
         name: "Ward 4", points: points, chart: chart, direction: .lower, target: 0.35,
         yearStart: .january))
@@ -234,7 +234,7 @@ enum ChartGallery {
 
   /// The chart of a seasonal rate, adjusted by the factors that it was made with: how factors are estimated
   /// is tested where that is done.
-  static var seasonalFigure: RunChartFigure {
+  static var seasonalFigure: ChartFigure {
     let sample = seasonal
     var input = ChartInput(sample.assessment, plan: sample.plan)
     input.sentence = nil
@@ -246,7 +246,22 @@ enum ChartGallery {
       values: input.points.enumerated().map { index, point in
         point.value.map { $0 / seasons[index % 12] }
       }, baseline: 0..<12)
-    return RunChartFigure(input)
+    input.show(ControlChart(.i, numbers: input.chart.values, baseline: 0..<12))
+    input.decimals = 1
+    input.variation = nil
+    input.assurance = nil
+    input.forecast = nil
+    return ChartFigure(input)
+  }
+
+  /// The moving ranges of the guardrail's measure.
+  static var movingRange: ChartFigure {
+    let sample = guardrail
+    let assessment = sample.assessment
+    let charted = (try? assessment.charted(as: .mr)) ?? assessment
+    var input = ChartInput(charted, plan: sample.plan)
+    input.id += "_mr"
+    return ChartFigure(input)
   }
 
   /// A rate that follows the seasons of the year.

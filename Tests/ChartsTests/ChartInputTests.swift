@@ -73,8 +73,8 @@ import Testing
   @Test func farPlansAreCutShort() {
     var sample = ChartGallery.quarterly
     sample.commitment.targets[0].reachBy = ChartSamples.period("2060/61-Q4")
-    let layout = RunChartLayout(
-      ChartInput(sample.assessment, plan: sample.plan), size: RunChartFigure.Size())
+    let layout = ChartLayout(
+      ChartInput(sample.assessment, plan: sample.plan), size: ChartFigure.Size())
     #expect(layout.axis.slots.count == 24)
     #expect(layout.texts.contains { $0.content == "The plan runs on to Q4 2060/61." })
   }
@@ -89,8 +89,8 @@ import Testing
     sample.measure.frequency.from = ChartSamples.period("2024-07")
     let assessment = sample.assessment
     #expect(assessment.points.isEmpty)
-    let layout = RunChartLayout(
-      ChartInput(assessment, plan: sample.plan), size: RunChartFigure.Size())
+    let layout = ChartLayout(
+      ChartInput(assessment, plan: sample.plan), size: ChartFigure.Size())
     #expect(layout.axis.slots.last == ChartSamples.period("2025-03"))
     #expect(layout.texts.contains { $0.content == "Target 85.0%" })
     #expect(layout.texts.contains { $0.content == "No data" })

@@ -4,7 +4,7 @@ import BenefitsModel
 import Testing
 
 @Suite struct ChartRowTests {
-  private func row(_ figure: RunChartFigure, _ period: String) throws -> ChartRow {
+  private func row(_ figure: ChartFigure, _ period: String) throws -> ChartRow {
     try #require(figure.rows.first { $0.period.description == period })
   }
 
@@ -17,7 +17,7 @@ import Testing
   @Test func proportionHasNumeratorAndDenominator() throws {
     let row = try row(ChartGallery.improvement.figure, "2026-03")
     #expect(row.numerator == 330 && row.denominator == 371)
-    #expect(row.valueText == "88.9%" && row.medianText == "61.0%")
+    #expect(row.valueText == "88.9%" && row.centreText == "60.9%")
     #expect(row.signal == "improvement" && row.state == "final")
   }
 
@@ -33,9 +33,9 @@ import Testing
 
   @Test func eachPhaseHasItsMedian() throws {
     let figure = ChartGallery.phases.figure
-    #expect(try row(figure, "2023-04").medianText == "22.4")
-    #expect(try row(figure, "2025-01").medianText == "21.1")
-    #expect(try row(figure, "2026-03").medianText == "19.9")
+    #expect(try row(figure, "2023-04").centreText == "22.4")
+    #expect(try row(figure, "2025-01").centreText == "21.1")
+    #expect(try row(figure, "2026-03").centreText == "19.9")
   }
 
   @Test func seasonalRowsHaveBothValues() throws {

@@ -36,10 +36,10 @@ enum ChartSamples {
     }
 
     /// The chart without the sentence on its status, whose words are tested where they are made.
-    var figure: RunChartFigure {
+    var figure: ChartFigure {
       var input = ChartInput(assessment, plan: plan)
       input.sentence = nil
-      return RunChartFigure(input)
+      return ChartFigure(input)
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
       direction: direction)
   }
 
-  private func title(_ input: ChartInput) -> String { RunChartFigure(input).title }
+  private func title(_ input: ChartInput) -> String { ChartFigure(input).title }
 
   private let high: [Double?] = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11]
 
@@ -43,16 +43,16 @@ import Testing
     // Ten low, then ten high values around a median of all of them.
     let values = Array(repeating: 2.0, count: 10) + Array(repeating: 8.0, count: 10)
     let directed = input(values, direction: .higher)
-    #expect(directed.longRuns.map(\.signal) == [.improvement])
+    #expect(directed.causes.map(\.signal) == [.improvement])
     #expect(
       title(directed) == "Falls: improvement since Feb 2025, 10 values in a row above the median")
     // Without a direction there is no good and no bad, and both runs are marked.
-    #expect(input(values, direction: nil).longRuns.map(\.isAbove) == [false, true])
+    #expect(input(values, direction: nil).causes.map(\.isUpward) == [false, true])
     // Against a baseline each run is a change.
     let frozen = input(
       [4, 6, 4, 6, 4, 6] + Array(repeating: 9, count: 9) + Array(repeating: 1, count: 9),
       baseline: 0..<6)
-    #expect(frozen.longRuns.map(\.signal) == [.concern, .improvement])
+    #expect(frozen.causes.map(\.signal) == [.concern, .improvement])
   }
 
   @Test func aMissingValueDoesNotEndARun() {
@@ -104,13 +104,14 @@ import Testing
     #expect(ChartGallery.events.figure.subtitle.contains("each event"))
     var input = input([1, 2, 3])
     input.interval = 2
-    #expect(RunChartFigure(input).subtitle == "every 2 months · lower is better")
+    #expect(ChartFigure(input).subtitle == "every 2 months · lower is better")
   }
 
   @Test func descriptionTellsWhatAColleagueWould() {
     let words = ChartGallery.states.figure.description
     for part in [
-      "Run chart of 24 months, Apr 2024 to Mar 2026; lower is better.",
+      "XmR chart of 24 months, Apr 2024 to Mar 2026; lower is better.",
+      "Process limits 10.8 to 13.0 days.",
       "Baseline 11.9 days (Apr 2024 to Mar 2025); level now 10.8 days.",
       "Latest value 10.6 days in Mar 2026 (provisional), improvement.",
       "Target 9.5 days by Dec 2026.", "Without data: Jul 2024, Aug 2025, Sep 2025, Oct 2025.",
@@ -123,17 +124,17 @@ import Testing
   @Test func descriptionEndsWithTheStatus() {
     let sample = ChartGallery.states
     let assessment = sample.assessment
-    let figure = RunChartFigure(assessment, plan: sample.plan)
+    let figure = ChartFigure(assessment, plan: sample.plan)
     #expect(figure.description.hasSuffix(assessment.sentence))
   }
 
   @Test func descriptionOfNothing() {
-    #expect(RunChartFigure(input([])).description == "Run chart without any period.")
-    #expect(RunChartFigure(input([nil])).description.contains("No value."))
+    #expect(ChartFigure(input([])).description == "Run chart without any period.")
+    #expect(ChartFigure(input([nil])).description.contains("No value."))
   }
 
   @Test func descriptionCountsManyGaps() {
-    let words = RunChartFigure(input([1, nil, nil, nil, nil, nil, 2])).description
+    let words = ChartFigure(input([1, nil, nil, nil, nil, nil, 2])).description
     #expect(words.contains("Without data: 5 periods."))
   }
 

@@ -75,6 +75,29 @@ enum RandomCharts {
     input.phaseNames = chart.phases.map { _ in chance(0.7, &generator) ? text(&generator) : nil }
     input.sentence = text(&generator)
     let last = input.points.last?.period ?? first
+    if chance(0.6, &generator) {
+      let kind = ChartKind.allCases[generator.integer(in: 1...ChartKind.allCases.count - 1)]
+      let needsParts = kind.needsDenominators || kind == .ip
+      let parts = values.map { _ -> Double? in 20 + 80 * generator.unit() }
+      let control = ControlChart(
+        kind,
+        numbers: zip(values, parts).map { value, part in
+          value.map { needsParts ? $0 * (part ?? 1) : $0 }
+        }, denominators: needsParts ? parts : nil, baseline: baseline, phaseStarts: phases,
+        excluded: excluded)
+      input.variation = Variation(control, sign: input.sign)
+      input.assurance = Assurance(control, target: centre, sign: input.sign)
+      input.show(control)
+    }
+    if chance(0.4, &generator) {
+      let value = centre + spread * (generator.unit() - 0.5)
+      let width = spread * [0, 0.5, 2, 1e6][generator.integer(in: 0...3)]
+      input.forecast = ChartForecast(
+        period: last.advanced(by: generator.integer(in: 1...30)), value: value,
+        middle80: (value - width)...(value + width),
+        middle95: (value - 1.6 * width)...(value + 1.6 * width))
+    }
+    input.revised = Set(input.points.map(\.period).filter { _ in chance(0.05, &generator) })
     for number in 0..<generator.integer(in: 0...3) {
       let from = first.advanced(by: number * count / 3)
       input.targets.append(
@@ -105,9 +128,9 @@ enum RandomCharts {
     return input
   }
 
-  static func size(seed: UInt64) -> RunChartFigure.Size {
+  static func size(seed: UInt64) -> ChartFigure.Size {
     var generator = SeededGenerator(seed: seed &+ 1_000_003)
-    return RunChartFigure.Size(
+    return ChartFigure.Size(
       width: [280, 380, 760, 1200][generator.integer(in: 0...3)],
       plotHeight: [100, 250, 400][generator.integer(in: 0...2)])
   }

@@ -17,6 +17,10 @@ extension ChartInput {
       unit: measure.unit, direction: measure.direction, yearStart: plan.calendar.yearStarts)
     place = ChartInput.place(of: series, in: plan)
     decimals = measure.decimals
+    sign = assessment.sign
+    control = assessment.control
+    variation = assessment.variation
+    assurance = assessment.assurance
     isPercentage = measure.kind == .proportion && measure.unit == "%"
     isRatio = measure.kind.isRatio
     isEventGaps = measure.kind == .event
@@ -46,12 +50,46 @@ extension ChartInput {
     isTrajectoryAssumed = assessment.isTrajectoryAssumed
     annotations = ChartInput.annotations(of: assessment, plan: plan)
     sentence = assessment.sentence.isEmpty ? nil : assessment.sentence
+    if !isToDate, let outlook = assessment.outlook {
+      forecast = ChartForecast(outlook.forecast, of: outlook.period)
+    }
     for target in assessment.commitment.targets where target.basis == .toDate {
       remarks.append(
         "The target, \(format.full(target.value)) in all by \(target.reachBy.spoken), "
           + "is for the running sum and is not drawn"
           + (isToDate ? assessment.level.map { "; so far \(format.full($0))" } ?? "" : "") + ".")
     }
+    if control?.kind == .mr { showMovingRanges() }
+  }
+
+  /// Shows a control chart in the place of the run chart.
+  ///
+  /// - Parameter control: A control chart of the same periods.
+  public mutating func show(_ control: ControlChart) {
+    self.control = control
+    baselineRange = control.phases.first.flatMap { $0.baseline == $0.range ? nil : $0.baseline }
+    decimals = max(
+      decimals,
+      ValueFormat.decimals(
+        for: control.values.compactMap(\.self),
+        lines: (control.lines.lower + control.lines.upper + control.lines.centre)
+          .compactMap(\.self)))
+    if control.kind == .mr { showMovingRanges() }
+  }
+
+  /// Puts the moving ranges in the place of the values, with nothing that belongs to these.
+  private mutating func showMovingRanges() {
+    guard let control else { return }
+    for index in points.indices where control.values.indices.contains(index) {
+      points[index].value = control.values[index]
+      points[index].measurement = nil
+      if points[index].use != .suppressed {
+        points[index].use = control.values[index] == nil ? .missing : .used
+      }
+    }
+    (baseline, level, guardrail, forecast, sentence) = (nil, nil, nil, nil, nil)
+    (isBaselineStated, isPercentage, isRatio) = (false, false, false)
+    (targets, trajectory, remarks) = ([], [], [])
   }
 
   private static func place(of series: Series, in plan: Plan) -> String {

@@ -27,6 +27,8 @@ public struct ChartInput: Hashable, Sendable {
   public var decimals: Int
   /// Which direction is better; `nil` when nobody said.
   public var direction: Direction?
+  /// +1 where a change upwards is for the better, −1 where one downwards is, 0 for neither.
+  package var sign: Double
   /// Whether the values are percentages of a whole, which lie between 0 and 100.
   public var isPercentage: Bool
   /// Whether numerator and denominator stand behind each value.
@@ -43,6 +45,12 @@ public struct ChartInput: Hashable, Sendable {
   public var points: [SeriesPoint]
   /// The run chart of the points.
   public var chart: RunChart
+  /// The control chart of the points, which is drawn instead; without one, the run chart is.
+  public var control: ControlChart?
+  /// What the latest point of the control chart says.
+  public var variation: Variation?
+  /// Whether the process can be relied on to meet the target.
+  public var assurance: Assurance?
   /// The names of the chart's phases, where they have one.
   public var phaseNames: [String?]
   /// The baseline's number.
@@ -61,8 +69,14 @@ public struct ChartInput: Hashable, Sendable {
   public var trajectory: [PlannedValue]
   /// Whether the trajectory is assumed, since the plan gives none.
   public var isTrajectoryAssumed: Bool
+  /// What is expected of a period to come.
+  public var forecast: ChartForecast?
+  /// The periods whose values were changed after they were first recorded.
+  public var revised: Set<Period>
   /// What is shown beside the values, in calendar order.
   public var annotations: [ChartAnnotation]
+  /// What the title says after the name, where it is not what the rules of the chart find.
+  public var finding: String?
   /// A sentence on what the chart means, for the description.
   public var sentence: String?
   /// Remarks that stand under the chart.
@@ -88,9 +102,10 @@ public struct ChartInput: Hashable, Sendable {
     place = nil
     self.unit = unit
     decimals = ValueFormat.decimals(
-      for: points.compactMap(\.value) + chart.phases.compactMap(\.centre)
-        + [target].compactMap(\.self))
+      for: points.compactMap(\.value),
+      lines: chart.phases.compactMap(\.centre) + [target].compactMap(\.self))
     self.direction = direction
+    sign = direction?.sign ?? 0
     isPercentage = unit == "%"
     isRatio = points.contains { $0.measurement?.denominator != nil }
     isEventGaps = false
@@ -109,6 +124,12 @@ public struct ChartInput: Hashable, Sendable {
     guardrail = nil
     trajectory = []
     isTrajectoryAssumed = false
+    control = nil
+    variation = nil
+    assurance = nil
+    forecast = nil
+    revised = []
+    finding = nil
     annotations = []
     sentence = nil
     remarks = []
@@ -164,6 +185,50 @@ public struct ChartTarget: Hashable, Sendable {
     self.from = from
     self.through = through
     self.reachBy = reachBy
+  }
+}
+
+/// What is expected of a period to come, with two intervals.
+public struct ChartForecast: Hashable, Sendable {
+  /// The period.
+  public var period: Period
+  /// The expected value.
+  public var value: Double
+  /// Where 80 % of such values lie.
+  public var middle80: ClosedRange<Double>
+  /// Where 95 % of such values lie.
+  public var middle95: ClosedRange<Double>
+
+  /// Creates a forecast.
+  ///
+  /// - Parameters:
+  ///   - period: The period.
+  ///   - value: The expected value.
+  ///   - middle80: Where 80 % of such values lie.
+  ///   - middle95: Where 95 % of such values lie.
+  public init(
+    period: Period, value: Double, middle80: ClosedRange<Double>, middle95: ClosedRange<Double>
+  ) {
+    self.period = period
+    self.value = value
+    self.middle80 = middle80
+    self.middle95 = middle95
+  }
+
+  /// Creates the forecast of a period from a step of a course.
+  ///
+  /// Fails where a number of it is not finite.
+  ///
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - period: Its period.
+  public init?(_ step: Forecast.Step, of period: Period) {
+    let numbers = [step.value, step.low80, step.high80, step.low95, step.high95]
+    guard numbers.allSatisfy(\.isFinite), step.low80 <= step.high80, step.low95 <= step.high95
+    else { return nil }
+    self.init(
+      period: period, value: step.value, middle80: step.low80...step.high80,
+      middle95: step.low95...step.high95)
   }
 }
 

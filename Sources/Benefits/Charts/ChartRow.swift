@@ -16,37 +16,60 @@ public struct ChartRow: Hashable, Sendable {
   /// What the point is: `final`, `provisional`, `estimated`, `excluded`, `suppressed`, `no data`, `not over yet` or
   /// `partial`.
   public var state: String
-  /// What the point tells: `improvement`, `concern` or `neutral`; `nil` when it is part of no over-long run.
+  /// What the point tells: `improvement`, `concern` or `neutral`; `nil` when no rule marks it.
   public var signal: String?
+  /// The rules that mark it, each with its span, as `shift (Apr 2025 to Dec 2025)`.
+  public var causes: [String]
   /// The remark that was recorded with it.
   public var note: String?
-  /// The median of its phase.
-  public var median: Double?
+  /// The median or the mean of its phase.
+  public var centre: Double?
+  /// The lower process limit; `nil` where there is none.
+  public var lower: Double?
+  /// The upper process limit; `nil` where there is none.
+  public var upper: Double?
   /// The value as the chart writes it.
   public var valueText: String
-  /// The median as the chart writes it.
-  public var medianText: String
+  /// The median or the mean as the chart writes it.
+  public var centreText: String
+  /// The lower process limit as the chart writes it.
+  public var lowerText: String
+  /// The upper process limit as the chart writes it.
+  public var upperText: String
 }
 
 extension ChartInput {
   /// The rows of the table that belongs to the chart, one for each point.
   public var rows: [ChartRow] {
-    var signals: [Int: Signal] = [:]
-    for run in longRuns { for index in run.points { signals[index] = run.signal } }
+    let marked = ChartInput.marked(by: causes, rules: control?.rules)
+    let phases = phases
+    let text = { (value: Double?) in value.map { format.short($0) } ?? "" }
     return points.indices.map { index in
       let point = points[index]
       let isShown = point.use != .suppressed && point.use != .missing
-      let median = chart.phases.first { $0.range.contains(index) }?.centre
+      let centre = phases.first { $0.range.contains(index) }?.centre
+      let limit = { (line: [Double?]?) in
+        line.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      }
+      let (lower, upper) = (limit(control?.lines.lower), limit(control?.lines.upper))
       let value = isShown ? point.value : nil
       return ChartRow(
         period: point.period, value: value,
         adjusted: seasons == .adjusted && point.use == .used ? usedValue(index) : nil,
         numerator: isShown && isRatio ? point.measurement?.number : nil,
         denominator: isShown ? point.measurement?.denominator : nil,
-        state: state(of: point), signal: signals[index]?.rawValue, note: point.measurement?.note,
-        median: median, valueText: value.map { format.short($0) } ?? "",
-        medianText: median.map { format.short($0) } ?? "")
+        state: state(of: point), signal: marked[index]?.first?.signal.rawValue,
+        causes: (marked[index] ?? []).map { "\($0.rule.rawValue) (\(spoken($0.span)))" },
+        note: point.measurement?.note, centre: centre, lower: lower, upper: upper,
+        valueText: text(value), centreText: text(centre), lowerText: text(lower),
+        upperText: text(upper))
     }
+  }
+
+  /// A span of points in words: `Apr 2025 to Dec 2025`.
+  func spoken(_ span: ClosedRange<Int>) -> String {
+    let (first, last) = (points[span.lowerBound].period, points[span.upperBound].period)
+    return first == last ? first.spoken : "\(first.spoken) to \(last.spoken)"
   }
 
   /// What a point is, in words.
@@ -57,7 +80,9 @@ extension ChartInput {
     case .excluded: "excluded"
     case .partial:
       point.parts.map { "partial, \($0.recorded) of \($0.expected)" } ?? "not over yet"
-    case .used: point.measurement?.state.rawValue ?? "final"
+    case .used:
+      (point.measurement?.state.rawValue ?? "final")
+        + (revised.contains(point.period) ? ", revised" : "")
     }
   }
 }

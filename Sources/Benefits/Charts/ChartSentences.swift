@@ -3,16 +3,24 @@ import BenefitsModel
 
 /// The words of a chart, made from the same facts as the picture.
 package struct ChartSentences: Hashable, Sendable {
-  private let input: ChartInput
-  private let runs: [LongRun]
+  let input: ChartInput
+  /// What the rules find.
+  let causes: [SpecialCause]
+  /// The findings that mark each point, the deciding one first.
+  let marked: [Int: [SpecialCause]]
+
+  /// The latest point that is used.
+  private let latest: Int?
 
   /// Creates the words of a chart.
   package init(_ input: ChartInput) {
     self.input = input
-    runs = input.longRuns
+    causes = input.causes
+    latest = input.latestUsed
+    marked = ChartInput.marked(by: causes, rules: input.control?.rules)
   }
 
-  /// The message: what the runs analysis finds, and where the latest value stands against the target.
+  /// The message: the name, and what the rules of the chart find.
   package var title: String { "\(input.title): \(finding)" }
 
   /// The message with spaces that no line is broken at: within periods and before the words they count.
@@ -25,7 +33,11 @@ package struct ChartSentences: Hashable, Sendable {
   package var breakableSubtitle: String { subtitle(glue: "\u{A0}") }
 
   private func subtitle(glue: Character) -> String {
-    let glued = [cadence, input.direction.map(\.phrase)].map { words in
+    // The direction is that of the values, not of their ranges.
+    let isRange = input.kind == .mr
+    let glued = [
+      isRange ? "moving range" : nil, cadence, isRange ? nil : input.direction.map(\.phrase),
+    ].map { words in
       words.map { String($0.map { $0 == " " ? glue : $0 }) }
     }
     return ([input.unit, input.place] + glued).compactMap(\.self).filter { !$0.isEmpty }
@@ -49,73 +61,11 @@ package struct ChartSentences: Hashable, Sendable {
     }
   }
 
-  /// What the runs analysis finds, in a clause without a full stop.
-  package var finding: String { clause(glue: " ") }
-
-  private func clause(glue: Character) -> String {
-    let spoken = { (index: Int) in
-      String(input.points[index].period.spoken.map { $0 == " " ? glue : $0 })
-    }
-    guard let latest = input.latestUsed else {
-      return input.points.isEmpty || input.points.allSatisfy({ $0.use != .excluded })
-        ? "no data" : "no value that is used"
-    }
-    guard
-      let number = input.chart.phases.firstIndex(where: { $0.range.contains(latest) }),
-      input.chart.phases[number].centre != nil
-    else { return "no median to compare with" }
-    guard input.seasons != .sameSeason else {
-      return "too few years to judge apart from the seasons"
-    }
-    let phase = input.chart.phases[number]
-    let median = phase.baseline == phase.range ? "median" : "baseline median"
-    if let run = runs.last(where: { $0.phase == number }) {
-      let side =
-        "\(run.points.count)\(glue)values in a row \(run.isAbove ? "above" : "below") the \(median)"
-      let from = spoken(run.span.lowerBound)
-      let isCurrent = !(run.span.upperBound + 1..<input.points.count).contains { index in
-        phase.range.contains(index) && input.usedValue(index).map { $0 != phase.centre } ?? false
-      }
-      let word =
-        switch run.signal {
-        case .improvement: "improvement"
-        case .concern: "concern"
-        case .neutral: "change"
-        }
-      if isCurrent { return "\(word) since \(from), \(side)" }
-      return
-        "\(word) from \(from) to \(spoken(run.span.upperBound)), not since"
-    }
-    if let change = phaseChange(number, from: spoken(phase.range.lowerBound)) { return change }
-    if phase.runs.hasFewCrossings, let crossings = phase.runs.crossings,
-      let limit = phase.runs.crossingsLimit
-    {
-      return "not random, crosses the \(median) \(ChartSentences.times(crossings)) "
-        + "where \(limit) or more are expected"
-    }
-    // No run of so few values can be longer than its limit.
-    if phase.runs.useful <= phase.runs.longestRunLimit ?? 0 {
-      return "too few values to show a change"
-    }
-    return "no significant change"
-  }
-
-  /// The median of a later phase beside that of the one before.
-  private func phaseChange(_ number: Int, from: String) -> String? {
-    guard number > 0, !input.chart.phases[number].runs.signal,
-      let centre = input.chart.phases[number].centre,
-      let before = input.chart.phases[number - 1].centre
-    else { return nil }
-    let (now, then) = (input.format.label(centre), input.format.label(before))
-    if now == then { return "median \(now) since \(from), as before" }
-    return "median \(now) since \(from), \(centre > before ? "up" : "down") from \(then)"
-  }
-
   /// What a colleague would say on the telephone about the chart.
   package var description: String {
     var sentences: [String] = []
     guard let first = input.points.first, let last = input.points.last else {
-      return "Run chart without any period."
+      return "\(chartName) without any period."
     }
     let kind =
       input.points.count == 1
@@ -123,12 +73,12 @@ package struct ChartSentences: Hashable, Sendable {
     let span =
       input.points.count == 1
       ? first.period.spoken : "\(first.period.spoken) to \(last.period.spoken)"
-    let direction = input.direction.map { "; \($0.phrase)" } ?? ""
+    let direction = input.kind == .mr ? "" : input.direction.map { "; \($0.phrase)" } ?? ""
     let counted =
       input.isEventGaps
       ? "\(input.points.count == 1 ? "gap" : "gaps") between events"
       : kind + (input.seasons == .adjusted ? ", seasonally adjusted" : "")
-    sentences.append("Run chart of \(input.points.count) \(counted), \(span)\(direction).")
+    sentences.append("\(chartName) of \(input.points.count) \(counted), \(span)\(direction).")
     if let baseline = input.baseline {
       let source: String
       if let range = input.baselineRange, !range.isEmpty, range.upperBound <= input.points.count {
@@ -141,23 +91,33 @@ package struct ChartSentences: Hashable, Sendable {
       let level = input.level.map { "; level now \(input.format.full($0))" } ?? ""
       sentences.append("Baseline \(input.format.full(baseline)) (\(source))\(level).")
     } else {
-      for phase in input.chart.phases {
+      let phases = input.phases
+      for phase in phases {
         guard let centre = phase.centre, input.points.indices.contains(phase.range.lowerBound)
         else { continue }
         let from =
-          input.chart.phases.count > 1
+          phases.count > 1
           ? " from \(input.points[phase.range.lowerBound].period.spoken)" : ""
-        sentences.append("Median\(from) \(input.format.full(centre)).")
+        sentences.append(
+          "\(input.centreWord.capitalisedFirst)\(from) \(input.format.full(centre)).")
       }
     }
+    if let limits = limitsSentence { sentences.append(limits) }
     sentences.append(latestSentence)
     if let target = input.targets.last {
       let by = target.reachBy.map { " by \($0.spoken)" } ?? ""
       sentences.append("Target \(input.format.full(target.value))\(by).")
     }
     if let guardrail = input.guardrail {
-      sentences.append("Limit \(input.format.full(guardrail.limit)).")
+      sentences.append("Guardrail \(input.format.full(guardrail.limit)).")
     }
+    if let variation = input.variation {
+      sentences.append("\(VariationGlyph(variation.word).words).")
+    }
+    if let word = input.assurance?.word {
+      sentences.append("\(AssuranceGlyph(word, direction: input.direction).words).")
+    }
+    if let forecast = input.forecast { sentences.append(forecastSentence(forecast)) }
     sentences += absences
     if let sentence = input.sentence { sentences.append(sentence) }
     return sentences.joined(separator: " ")
@@ -168,7 +128,7 @@ package struct ChartSentences: Hashable, Sendable {
       return "No value."
     }
     let state = input.state(of: input.points[latest])
-    let signal = runs.last { $0.points.contains(latest) }.map { ", \($0.signal.rawValue)" } ?? ""
+    let signal = marked[latest]?.first.map { ", \($0.signal.rawValue)" } ?? ""
     return "Latest value \(input.format.full(value)) in \(input.points[latest].period.spoken)"
       + "\(state == "final" ? "" : " (\(state))")\(adjusted(latest))\(signal)."
   }
@@ -205,21 +165,63 @@ package struct ChartSentences: Hashable, Sendable {
     } else {
       words += ": \(state)"
     }
-    if let run = runs.first(where: { $0.points.contains(index) }) {
-      words += ", one of \(run.points.count) in a row \(run.isAbove ? "above" : "below") the median"
-      if run.signal != .neutral { words += ": \(run.signal.rawValue)" }
+    let marking = marked[index] ?? []
+    // The table has every rule; here two of three add nothing to a shift.
+    for cause in marking where cause.rule != .twoOfThree || marking.count == 1 {
+      words += ", \(part(in: cause))"
+    }
+    if let signal = marked[index]?.first?.signal, signal != .neutral {
+      words += ": \(signal.rawValue)"
     }
     return words
   }
 
-  private static func times(_ count: Int) -> String {
-    switch count {
-    case 0: "never"
-    case 1: "once"
-    case 2: "twice"
-    default: "\(count) times"
+  /// What a point is within a finding, with its span where the chart has more than runs.
+  private func part(in cause: SpecialCause) -> String {
+    let words =
+      switch cause.rule {
+      case .shift, .longestRun:
+        "one of \(cause.length) in a row \(cause.isUpward ? "above" : "below") the \(input.centreWord)"
+      case .trend: "one of \(cause.length) in a row \(cause.isUpward ? "rising" : "falling")"
+      case .outsideLimits, .twoOfThree: phrase(of: cause)
+      }
+    guard input.control != nil, cause.span.count > 1 else { return words }
+    if cause.span.upperBound == latest {
+      return "\(words) since \(input.points[cause.span.lowerBound].period.spoken)"
+    }
+    return "\(words) (\(input.spoken(cause.span)))"
+  }
+
+  private var chartName: String { input.kind.title.capitalisedFirst }
+
+  /// The limits that are drawn at the latest value.
+  private var limitsSentence: String? {
+    guard let control = input.control, let latest = input.latestUsed else { return nil }
+    let format = input.format
+    switch (control.lines.lower[latest], control.lines.upper[latest]) {
+    case (let lower?, let upper?):
+      return "Process limits \(format.short(lower)) to \(format.full(upper))."
+    case (let lower?, nil): return "Lower process limit \(format.full(lower))."
+    case (nil, let upper?): return "Upper process limit \(format.full(upper))."
+    case (nil, nil): return nil
     }
   }
 
+  /// What is expected, with its intervals.
+  func forecastSentence(_ forecast: ChartForecast) -> String {
+    let format = input.format
+    let span = { (range: ClosedRange<Double>) in
+      "\(format.short(range.lowerBound)) to \(format.full(range.upperBound))"
+    }
+    return "If it goes on as before, \(format.full(forecast.value)) is expected for "
+      + "\(forecast.period.spoken) (80% interval \(span(forecast.middle80)), 95% "
+      + "\(span(forecast.middle95)))."
+  }
+
   private static func plural(_ kind: PeriodKind) -> String { kind.rawValue + "s" }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -5,6 +5,8 @@ struct KeyItem: Hashable {
     case mark(PlacedMark.Shape, PlacedMark.Filling, ColourRole)
     case line(Paint)
     case band
+    case revised
+    case bracket
   }
 
   var sign: Sign
@@ -19,6 +21,7 @@ struct KeyItem: Hashable {
   var signWidth: Double {
     switch sign {
     case .mark: 10
+    case .revised, .bracket: 14
     case .line, .band: 24
     }
   }

@@ -10,6 +10,21 @@ enum MarkDrawing {
       ? Paint(fill: mark.role) : Paint(fill: mark.role, stroke: .paper, width: 0.75)
   }
 
+  /// Writes the ring that tells of a changed value.
+  static func writeRing(_ mark: PlacedMark, to writer: inout SVGWriter) {
+    guard mark.isRevised else { return }
+    writer.element(
+      "circle",
+      ["cx": .number(mark.x), "cy": .number(mark.y), "r": .number(mark.ringRadius)],
+      paint: Paint(stroke: .secondary, width: 1))
+  }
+
+  /// Writes a mark that is in no group.
+  static func writeAlone(_ mark: PlacedMark, to writer: inout SVGWriter) {
+    guard let paint = solidPaint(mark) else { return write(mark, to: &writer) }
+    shape(mark, radius: mark.radius, paint: paint, hover: mark.hover, to: &writer)
+  }
+
   /// Writes a mark; one of a single filled shape takes its paint from the group that it is in.
   static func write(_ mark: PlacedMark, to writer: inout SVGWriter) {
     let isStroke = mark.shape == .cross
@@ -53,7 +68,10 @@ enum MarkDrawing {
     let (x, y) = (mark.x, mark.y)
     switch mark.shape {
     case .circle: return ""
-    case .diamond: return path([(x, y - r), (x + r, y), (x, y + r), (x - r, y)]) + "Z"
+    case .diamond:
+      // Relative moves are the same for all marks of a size, and short.
+      let step = SVGNumber.text(r)
+      return path([(x, y - r)]) + "l\(step) \(step)l-\(step) \(step)l-\(step) -\(step)z"
     case .square:
       let s = r * 0.9
       return path([(x - s, y - s), (x + s, y - s), (x + s, y + s), (x - s, y + s)]) + "Z"

@@ -1,11 +1,11 @@
 import BenefitsAnalytics
 import BenefitsModel
 
-/// A level line of a chart with its label: a median, a target, a limit or a stated baseline.
+/// A level line of a chart with its label: a median or mean, a target, a guardrail or a stated baseline.
 struct ReferenceLine: Hashable {
   /// What the line stands for, in the order in which labels give way when there is no room, last first.
   enum Kind: Int, Hashable, Comparable {
-    case target, median, limit, baseline, stretch, amber
+    case target, forecast, centre, guardrail, baseline, stretch, process, amber
 
     static func < (lhs: Kind, rhs: Kind) -> Bool { lhs.rawValue < rhs.rawValue }
   }
@@ -21,22 +21,27 @@ struct ReferenceLine: Hashable {
   var valueText: String
   /// A second line of its label.
   var addition: String?
+  /// Whether a line in the middle is a mean, which is drawn through, rather than a median.
+  var isMean = false
 
   var paint: Paint {
     switch kind {
-    case .median: Paint(stroke: .ink, width: 1.2, dash: "8 4")
-    case .target: Paint(stroke: .ink, width: 1.5, dash: "3 3")
+    case .centre: Paint(stroke: .ink, width: 1.2, dash: isMean ? nil : "8 4")
+    case .target, .forecast: Paint(stroke: .ink, width: 1.5, dash: "3 3")
     case .stretch: Paint(stroke: .secondary, width: 1.2, dash: "3 3")
-    case .limit: Paint(stroke: .ink, width: 1.5)
+    case .guardrail: Paint(stroke: .ink, width: 2.5)
+    case .process: ReferenceLine.processPaint
     case .amber: Paint(stroke: .secondary, width: 1.2, dash: "12 3")
     case .baseline: Paint(stroke: .secondary, width: 1.2, dash: "8 3 2 3")
     }
   }
 
+  static let processPaint = Paint(stroke: .secondary, width: 1.2, dash: "6 4")
+
   var role: ColourRole {
     switch kind {
-    case .median, .target, .limit: .ink
-    case .stretch, .amber, .baseline: .secondary
+    case .centre, .target, .guardrail, .forecast: .ink
+    case .stretch, .amber, .baseline, .process: .secondary
     }
   }
 }
@@ -50,16 +55,18 @@ extension ChartInput {
         kind: kind, value: value, slots: slots, word: word, valueText: format.label(value))
     }
     var lines: [ReferenceLine] = []
-    for (number, phase) in chart.phases.enumerated() {
+    let phases = phases
+    for (number, phase) in phases.enumerated() {
       guard let centre = phase.centre, centre.isFinite else { continue }
       let range = phase.range.clamped(to: 0..<points.count)
       guard !range.isEmpty else { continue }
-      // A median of a baseline is what the future is compared with; one of the data ends with them.
-      let isFrozen = phase.baseline != phase.range
-      let isLast = number == chart.phases.count - 1
-      lines.append(
-        line(
-          .median, centre, isLast && isFrozen ? range.lowerBound..<slots.count : range, "Median"))
+      // The line of a baseline is what the future is compared with; one of the data ends with them.
+      let isLast = number == phases.count - 1
+      var drawn = line(
+        .centre, centre, isLast && phase.isFrozen ? range.lowerBound..<slots.count : range,
+        centreWord.capitalisedFirst)
+      drawn.isMean = centreWord == "mean"
+      lines.append(drawn)
     }
     for target in targets where target.value.isFinite {
       let range = slotRange(from: target.from, through: target.through, in: slots)
@@ -76,7 +83,7 @@ extension ChartInput {
     }
     if let guardrail, !everywhere.isEmpty {
       if guardrail.limit.isFinite {
-        lines.append(line(.limit, guardrail.limit, everywhere, "Limit"))
+        lines.append(line(.guardrail, guardrail.limit, everywhere, "Guardrail"))
       }
       if let amber = guardrail.amber, amber.isFinite {
         lines.append(line(.amber, amber, everywhere, "Amber"))
@@ -98,7 +105,8 @@ extension ChartInput {
     // Nobody knows on which days there will be events.
     guard !isEventGaps else { return (periods, false) }
     let ends =
-      targets.compactMap(\.reachBy) + [trajectory.last?.period].compactMap(\.self)
+      targets.compactMap(\.reachBy)
+      + [trajectory.last?.period, forecast?.period].compactMap(\.self)
     let end = ends.filter { $0.kind == last.kind }.max() ?? last
     let step = max(interval, 1)
     let wanted = max(last.distance(to: end), 0) / step

@@ -19,11 +19,17 @@ package struct SVGPath: Sendable {
         single += joined
         continue
       }
-      for (index, (x, y)) in joined.enumerated() {
-        data += index == 0 ? "M" : "L"
-        SVGNumber.append(x, to: &data)
-        data += " "
-        SVGNumber.append(y, to: &data)
+      var previous: (x: String, y: String)?
+      for point in joined {
+        let (x, y) = (SVGNumber.text(point.0), SVGNumber.text(point.1))
+        switch previous {
+        case nil: data += "M\(x) \(y)"
+        case (x, y)?: break
+        case (_, y)?: data += "H\(x)"
+        case (x, _)?: data += "V\(y)"
+        default: data += "L\(x) \(y)"
+        }
+        previous = (x, y)
       }
     }
     return SVGPath(data: data, single: single)

@@ -177,10 +177,16 @@ package struct PlacedMark: Hashable, Sendable {
   package var role: ColourRole
   /// The words that show when a pointer rests on it.
   package var hover: String?
+  /// Whether a ring tells that the value was changed after it was first recorded.
+  package var isRevised = false
+
+  /// The radius of the ring around a mark whose value was changed.
+  package var ringRadius: Double { radius + 2.4 }
 
   /// The room that the mark takes.
   package var box: Box {
-    Box(left: x - radius, top: y - radius, right: x + radius, bottom: y + radius)
+    let reach = isRevised ? ringRadius : radius
+    return Box(left: x - reach, top: y - reach, right: x + reach, bottom: y + reach)
   }
 }
 
@@ -190,4 +196,38 @@ package struct PlacedLine: Hashable, Sendable {
   package var points: [Segment]
   /// How it is drawn.
   package var paint: Paint
+}
+
+/// A forecast as it is drawn: a dot on a bracket.
+package struct PlacedForecast: Hashable, Sendable {
+  /// What is expected.
+  package var forecast: ChartForecast
+  /// The horizontal position.
+  package var x: Double
+  /// The vertical position of the dot.
+  package var y: Double
+  /// The upper and the lower end of the 80 % interval.
+  package var middle80: ClosedRange<Double>
+  /// The upper and the lower end of the 95 % interval; `nil` where it would flatten everything else.
+  package var middle95: ClosedRange<Double>?
+  /// The words that show when a pointer rests on it.
+  package var hover: String?
+}
+
+/// A small sign with its upper left corner.
+package struct PlacedGlyph: Hashable, Sendable {
+  /// Which sign.
+  package enum Sign: Hashable, Sendable {
+    /// What the latest point says of variation.
+    case variation(VariationGlyph)
+    /// Whether the process can be relied on.
+    case assurance(AssuranceGlyph)
+  }
+
+  /// The sign.
+  package var sign: Sign
+  /// The left end.
+  package var x: Double
+  /// The top.
+  package var y: Double
 }

@@ -103,6 +103,17 @@ package struct ValueFormat: Hashable, Sendable {
     return min(wanted, needed)
   }
 
+  /// Returns the decimals that tell the values of a series apart, and one more where its lines need one.
+  ///
+  /// - Parameters:
+  ///   - values: The values.
+  ///   - lines: Medians, means, limits and targets, which may have any number of decimals.
+  /// - Returns: The decimals.
+  package static func decimals(for values: [Double], lines: [Double]) -> Int {
+    let own = decimals(for: values)
+    return max(own, min(decimals(for: values + lines), own + 1))
+  }
+
   private static func fractionDigits(_ value: Double) -> Int {
     let text = Numeral.fixed(value, decimals: 9, grouped: false)
     guard let point = text.firstIndex(of: ".") else { return 0 }

@@ -17,7 +17,7 @@ struct MeasureSection {
     let measure = entry.measure
     let assessment = entry.assessment
     let hasPoints = assessment.points.contains { $0.use != .missing }
-    let figure = RunChartFigure(assessment, plan: content.plan, size: .init(width: 736))
+    let figure = ChartFigure(assessment, plan: content.plan, size: .init(width: 736))
     let events = content.plan.annotations(of: assessment.series)
     return [
       "anchor": .text(entry.anchor),

@@ -1,4 +1,4 @@
-extension RunChartFigure {
+extension ChartFigure {
   /// Returns the drawing.
   ///
   /// The same input gives the same bytes.
@@ -6,19 +6,19 @@ extension RunChartFigure {
   /// - Parameter form: How it is embedded.
   /// - Returns: An `svg` element with a title and a description, one element a line.
   public func svg(_ form: SVGForm = .standAlone) -> String {
-    let layout = RunChartLayout(input, size: size)
-    var drawing = RunChartDrawing(layout: layout, form: form)
+    let layout = ChartLayout(input, size: size)
+    var drawing = ChartDrawing(layout: layout, form: form)
     return drawing.svg()
   }
 }
 
 /// Writes a layout as SVG, from the ground to the labels.
-struct RunChartDrawing {
-  private let layout: RunChartLayout
+struct ChartDrawing {
+  private let layout: ChartLayout
   private let form: SVGForm
   private var writer: SVGWriter
 
-  init(layout: RunChartLayout, form: SVGForm) {
+  init(layout: ChartLayout, form: SVGForm) {
     self.layout = layout
     self.form = form
     writer = SVGWriter(form: form)
@@ -48,6 +48,13 @@ struct RunChartDrawing {
     drawFlagLines()
     drawLines()
     drawMarks()
+    for forecast in [layout.forecast, layout.keyForecast].compactMap(\.self) { draw(forecast) }
+    for glyph in layout.glyphs {
+      switch glyph.sign {
+      case .variation(let sign): sign.write(x: glyph.x, y: glyph.y, to: &writer)
+      case .assurance(let sign): sign.write(x: glyph.x, y: glyph.y, to: &writer)
+      }
+    }
     drawTexts()
     writer.end()
     return writer.output
@@ -113,13 +120,15 @@ struct RunChartDrawing {
     for placed in layout.lines + layout.keyLines {
       for segment in placed.points { line(segment, paint: placed.paint) }
     }
-    path(layout.recorded, paint: RunChartLayout.recordedPaint)
-    path(layout.trajectory, paint: RunChartLayout.trajectoryPaint)
+    for limit in layout.limits { path(limit, paint: ReferenceLine.processPaint) }
+    path(layout.recorded, paint: ChartLayout.recordedPaint)
+    path(layout.trajectory, paint: ChartLayout.trajectoryPaint)
     path(layout.data, paint: Paint(stroke: .common, width: layout.axis.slotWidth < 4 ? 1.2 : 1.8))
   }
 
   private mutating func drawMarks() {
     let marks = layout.marks + layout.keyMarks
+    for mark in marks { MarkDrawing.writeRing(mark, to: &writer) }
     // Neighbours of one kind share their colours, which keeps the drawing small.
     var place = 0
     while place < marks.count {
@@ -146,6 +155,27 @@ struct RunChartDrawing {
           "text-anchor": "middle",
         ], paint: Paint(fill: .ink), content: String(flag.number))
     }
+  }
+
+  private mutating func draw(_ forecast: PlacedForecast) {
+    let (x, number) = (forecast.x, SVGNumber.text)
+    var outline = ""
+    if let wide = forecast.middle95 {
+      outline = "M\(number(x)) \(number(wide.lowerBound))V\(number(wide.upperBound))"
+      for y in [wide.lowerBound, wide.upperBound] {
+        outline += "M\(number(x - 3)) \(number(y))H\(number(x + 3))"
+      }
+    }
+    let narrow = forecast.middle80
+    outline += "M\(number(x)) \(number(narrow.lowerBound))V\(number(narrow.upperBound))"
+    for y in [narrow.lowerBound, narrow.upperBound] {
+      outline += "M\(number(x - 5)) \(number(y))H\(number(x + 5))"
+    }
+    writer.element(
+      "path", ["d": .text(outline)], paint: Paint(stroke: .ink, width: 1.5), hover: forecast.hover)
+    writer.element(
+      "circle", ["cx": .number(x), "cy": .number(forecast.y), "r": 3.2],
+      paint: Paint(fill: .ink, stroke: .paper, width: 0.75), hover: forecast.hover)
   }
 
   private mutating func drawTexts() {

@@ -1,19 +1,19 @@
 import BenefitsAnalytics
 import BenefitsModel
 
-extension RunChartLayout {
+extension ChartLayout {
   /// Places the title and the subtitle.
   ///
   /// - Returns: Where the next part begins.
   mutating func placeHeader() -> Double {
-    let room = width - 2 * RunChartLayout.edge
+    let room = width - 2 * ChartLayout.edge
     var cursor = 4.0
     for line in TextMetrics.balancedLines(
       XMLText.cleaned(sentences.breakableTitle), within: room, size: 16, isBold: true)
     {
       cursor += 20
       texts.append(
-        PlacedText(line, x: RunChartLayout.edge, y: cursor, size: 16, isBold: true))
+        PlacedText(line, x: ChartLayout.edge, y: cursor, size: 16, isBold: true))
     }
     cursor += 3
     for line in TextMetrics.lines(
@@ -21,9 +21,50 @@ extension RunChartLayout {
     where !line.isEmpty {
       cursor += 18
       texts.append(
-        PlacedText(line, x: RunChartLayout.edge, y: cursor, role: .secondary))
+        PlacedText(line, x: ChartLayout.edge, y: cursor, role: .secondary))
     }
+    cursor = placeVerdicts(from: cursor)
     return cursor + 10
+  }
+
+  /// Places the signs of variation and assurance with their words; a run chart has none.
+  private mutating func placeVerdicts(from start: Double) -> Double {
+    guard let variation = input.variation else { return start }
+    let sign = VariationGlyph(variation.word)
+    var verdicts = [(PlacedGlyph.Sign.variation(sign), sign.words)]
+    if let assurance = input.assurance {
+      let sign = AssuranceGlyph(assurance.word, direction: input.direction)
+      switch assurance.missing {
+      case nil: verdicts.append((.assurance(sign), sign.words))
+      case .changed(let since) where input.points.indices.contains(since):
+        verdicts.append(
+          (
+            .assurance(sign),
+            "\(sign.words): re-base from \(input.points[since].period.spoken) suggested"
+          ))
+      default: break
+      }
+    }
+    var cursor = start
+    var x = width
+    let indent = VariationGlyph.size + 7
+    for (sign, words) in verdicts {
+      let lines = TextMetrics.lines(
+        words, within: width - 2 * ChartLayout.edge - indent, size: ChartLayout.labelSize)
+      let wide =
+        indent + (lines.map { TextMetrics.width($0, size: ChartLayout.labelSize) }.max() ?? 0)
+      if x + wide > width - ChartLayout.edge || lines.count > 1 {
+        x = ChartLayout.edge
+        cursor += 26
+      }
+      glyphs.append(PlacedGlyph(sign: sign, x: x, y: cursor - 15))
+      for (number, line) in lines.enumerated() {
+        if number > 0 { cursor += 16 }
+        texts.append(PlacedText(line, x: x + indent, y: cursor))
+      }
+      x = lines.count > 1 ? width : x + wide + 22
+    }
+    return cursor + 3
   }
 
   /// Places what stands directly above the plot: the names of phases, and the flags.
@@ -38,7 +79,7 @@ extension RunChartLayout {
 
   /// Places the names of phases, or their numbers where the names do not fit: the list then has them.
   private mutating func placePhaseNames(baseline y: Double) -> Bool {
-    let named = input.chart.phases.enumerated().dropFirst().filter {
+    let named = input.phases.enumerated().dropFirst().filter {
       axis.slots.indices.contains($0.element.range.lowerBound)
     }
     var isAny = false
@@ -51,7 +92,7 @@ extension RunChartLayout {
       let number = "Phase \(phase.offset + 1)"
       for name in [phaseName(phase.offset) ?? number, number] {
         let text = PlacedText(
-          XMLText.cleaned(name), x: x + 1, y: y, size: RunChartLayout.noteSize, role: .secondary)
+          XMLText.cleaned(name), x: x + 1, y: y, size: ChartLayout.noteSize, role: .secondary)
         guard x >= right, text.box.right <= next else { continue }
         texts.append(text)
         right = text.box.right + 8
@@ -88,14 +129,14 @@ extension RunChartLayout {
     let dated = input.annotations.compactMap { annotation in
       axis.position(of: annotation.date).map { (annotation: annotation, x: $0) }
     }
-    guard dated.count > RunChartLayout.flagLimit else { return dated }
+    guard dated.count > ChartLayout.flagLimit else { return dated }
     let rank: [Annotation.Kind] = [.goLive, .decision, .pdsa, .dataIssue, .context]
     let chosen = dated.indices.sorted { left, right in
       let (one, other) = (dated[left].annotation, dated[right].annotation)
       let order = (rank.firstIndex(of: one.kind) ?? 0, rank.firstIndex(of: other.kind) ?? 0)
       return order.0 == order.1
         ? (other.date, right) < (one.date, left) : order.0 < order.1
-    }.prefix(RunChartLayout.flagLimit)
+    }.prefix(ChartLayout.flagLimit)
     return chosen.sorted().map { dated[$0] }
   }
 }

@@ -3,11 +3,11 @@ import BenefitsCharts
 import Testing
 
 /// What must hold of every chart, whatever it shows.
-@Suite struct RunChartLayoutTests {
+@Suite struct ChartLayoutTests {
   private static let seeds = Array(0..<150).map(UInt64.init)
 
-  private func layout(_ seed: UInt64) -> RunChartLayout {
-    RunChartLayout(RandomCharts.input(seed: seed), size: RandomCharts.size(seed: seed))
+  private func layout(_ seed: UInt64) -> ChartLayout {
+    ChartLayout(RandomCharts.input(seed: seed), size: RandomCharts.size(seed: seed))
   }
 
   @Test(arguments: seeds) func labelsDoNotOverlap(seed: UInt64) {
@@ -61,7 +61,7 @@ import Testing
 
   @Test(arguments: seeds) func flagsStandApart(seed: UInt64) {
     let layout = layout(seed)
-    #expect(layout.flags.count <= RunChartLayout.flagLimit)
+    #expect(layout.flags.count <= ChartLayout.flagLimit)
     #expect(layout.flags.count == layout.listNumbers.count)
     for (left, right) in zip(layout.flags, layout.flags.dropFirst()) {
       #expect(right.x - left.x >= 18.99)

@@ -1,8 +1,8 @@
 import BenefitsAnalytics
 import BenefitsModel
 
-/// Where everything in a run chart lies; drawing it takes no more decisions.
-package struct RunChartLayout: Sendable {
+/// Where everything in a chart lies; drawing it takes no more decisions.
+package struct ChartLayout: Sendable {
   /// An annotation that is drawn: a number on a circle above the plot with a line down to the axis.
   package struct Flag: Hashable, Sendable {
     /// The number, which stands in the list too.
@@ -31,8 +31,14 @@ package struct RunChartLayout: Sendable {
   package internal(set) var band: Box?
   /// The left ends of the later phases.
   package internal(set) var phaseStarts: [Double] = []
-  /// Medians, targets and limits.
+  /// Medians or means, targets and guardrails.
   package internal(set) var lines: [PlacedLine] = []
+  /// The process limits as steps, one line for each side of each phase, broken where there are none.
+  package internal(set) var limits: [[(Double, Double)?]] = []
+  /// What is expected of a period to come.
+  package internal(set) var forecast: PlacedForecast?
+  /// The signs beside the words under the subtitle.
+  package internal(set) var glyphs: [PlacedGlyph] = []
   /// The planned values.
   package internal(set) var trajectory: [(Double, Double)?] = []
   /// The data, broken where there are none.
@@ -45,6 +51,8 @@ package struct RunChartLayout: Sendable {
   package internal(set) var keyMarks: [PlacedMark] = []
   /// The lines beside the words of the key, and those that lead to a label that was moved.
   package internal(set) var keyLines: [PlacedLine] = []
+  /// The bracket beside the words of the key.
+  package internal(set) var keyForecast: PlacedForecast?
   /// The band beside the words of the key.
   package internal(set) var keyBand: Box?
   /// The annotations that are drawn.
@@ -55,12 +63,15 @@ package struct RunChartLayout: Sendable {
   package internal(set) var texts: [PlacedText] = []
 
   let sentences: ChartSentences
-  let runs: [LongRun]
   let startsAboveZero: Bool
   let isCut: Bool
   /// The widest that a label in the right margin may be.
   let labelRoom: Double
   var references: [ReferenceLine]
+  /// The process limits over the slots of the axis.
+  let steps: [LimitSteps]
+  /// How much of the forecast's intervals is drawn.
+  let forecastReach: ForecastReach
   var keys: [KeyItem] = []
   /// Straight lines that a label should keep off, and how much it matters.
   var obstacles: [(segment: Segment, cost: Double)] = []
@@ -77,39 +88,43 @@ package struct RunChartLayout: Sendable {
   /// - Parameters:
   ///   - input: What is shown.
   ///   - size: How large it is drawn.
-  package init(_ input: ChartInput, size: RunChartFigure.Size) {
+  package init(_ input: ChartInput, size: ChartFigure.Size) {
     self.input = input
     width = size.width
     sentences = ChartSentences(input)
-    runs = input.longRuns
     let (slots, isCut) = input.slots
     self.isCut = isCut
     references = input.referenceLines(slots: slots)
+    steps = input.limitSteps(slots: slots.count)
 
-    let values =
+    var values =
       input.points.indices.compactMap(input.drawnValue) + references.map(\.value)
+      + steps.flatMap { $0.steps.map(\.value) }
       + (input.seasons == .adjusted
         ? input.points.filter { $0.use == .used }.compactMap(\.value) : [])
       + input.trajectory.filter { planned in
         slots.contains { $0.kind == planned.period.kind && $0 == planned.period }
       }.map(\.value)
     let tickCount = max(2, Int(size.plotHeight / 50))
-    let domain = ValueDomain(
-      of: values.filter(\.isFinite), isPercentage: input.isPercentage, count: tickCount)
+    values.removeAll { !$0.isFinite }
+    forecastReach = ForecastReach(input.forecast, slots: slots, beside: values)
+    values += forecastReach.values
+    let domain = ValueDomain(of: values, isPercentage: input.isPercentage, count: tickCount)
     startsAboveZero = domain.startsAboveZero
 
     let tickWidth =
       input.format.labels(LinearTicks(in: domain.bounds, count: tickCount)).map {
-        TextMetrics.width($0, size: RunChartLayout.noteSize)
+        TextMetrics.width($0, size: ChartLayout.noteSize)
       }.max() ?? 0
-    let left = max(34, RunChartLayout.edge + tickWidth + 6)
+    let left = max(34, ChartLayout.edge + tickWidth + 6)
     let share = width < 520 ? 0.26 : 0.3
     let room = max(40, min(width * share, width - left - 120))
     labelRoom = room
-    let reaching = references.filter { $0.slots.upperBound == slots.count }
+    let reaching = ChartLayout.marginLabels(
+      references, steps: steps, forecast: forecastReach, slots: slots.count, format: input.format)
     let labelWidth =
-      reaching.flatMap { RunChartLayout.labelLines($0, within: room) }
-      .map { TextMetrics.width($0, size: RunChartLayout.labelSize) }.max() ?? 0
+      reaching.flatMap { ChartLayout.labelLines($0, within: room) }
+      .map { TextMetrics.width($0, size: ChartLayout.labelSize) }.max() ?? 0
     let right = max(30, labelWidth > 0 ? labelWidth + 14 + 6 : 0)
     let plotRight = max(width - right, left + 60)
     plot = Box(left: left, top: 0, right: plotRight, bottom: size.plotHeight)
@@ -125,7 +140,9 @@ package struct RunChartLayout: Sendable {
     placeBand()
     placeFlagLines()
     placeReferenceLines()
+    placeLimits()
     placePoints()
+    placeForecast()
     placeMarginLabels()
     placeAxisLabels()
     placePlotLabels()

@@ -1,18 +1,20 @@
 import BenefitsAnalytics
 import BenefitsModel
 
-extension RunChartLayout {
+extension ChartLayout {
   /// Places the labels of the lines that reach the right end, pushed apart in the margin.
   ///
-  /// When there is no room for all, amber goes first, then stretch, a stated baseline, the limit and the
-  /// median; the target stays.
+  /// When there is no room for all, amber goes first, then the process limits, stretch, a stated baseline, the
+  /// guardrail, the median or mean, and the forecast; the target stays.
   mutating func placeMarginLabels() {
-    var shown = references.filter { $0.slots.upperBound == axis.slots.count && !axis.slots.isEmpty }
+    var shown = ChartLayout.marginLabels(
+      references, steps: steps, forecast: forecastReach, slots: axis.slots.count,
+      format: input.format)
     let bounds = (plot.top - 4)...(plot.bottom + 4)
     let room = labelRoom
     let length = { (line: ReferenceLine) in
-      Double(RunChartLayout.labelLines(line, within: room).count)
-        * RunChartLayout.labelHeight + 2
+      Double(ChartLayout.labelLines(line, within: room).count)
+        * ChartLayout.labelHeight + 2
     }
     while shown.map(length).reduce(0, +) > bounds.upperBound - bounds.lowerBound,
       let least = shown.indices.max(by: { (shown[$0].kind, $0) < (shown[$1].kind, $1) })
@@ -22,20 +24,20 @@ extension RunChartLayout {
     let middles = LabelLayout.spread(
       shown.map {
         // The first line of a label stands beside its line; the others hang below it.
-        let extra = (length($0) - 2 - RunChartLayout.labelHeight) / 2
+        let extra = (length($0) - 2 - ChartLayout.labelHeight) / 2
         return LabelLayout.Item(
           wanted: scale.position(of: $0.value) + extra, length: length($0))
       }, within: bounds)
     for (line, middle) in zip(shown, middles) {
-      let texts = RunChartLayout.labelLines(line, within: room)
-      let top = middle - Double(texts.count) * RunChartLayout.labelHeight / 2
+      let texts = ChartLayout.labelLines(line, within: room)
+      let top = middle - Double(texts.count) * ChartLayout.labelHeight / 2
       for (number, text) in texts.enumerated() {
         self.texts.append(
           PlacedText(
             text, x: plot.right + 14,
-            y: top + (Double(number) + 0.5) * RunChartLayout.labelHeight + 4.5, role: line.role))
+            y: top + (Double(number) + 0.5) * ChartLayout.labelHeight + 4.5, role: line.role))
       }
-      let (y, first) = (scale.position(of: line.value), top + RunChartLayout.labelHeight / 2)
+      let (y, first) = (scale.position(of: line.value), top + ChartLayout.labelHeight / 2)
       if (first - y).magnitude > 10 {
         keyLines.append(
           PlacedLine(
@@ -47,11 +49,12 @@ extension RunChartLayout {
 
   /// Places the labels within the plot, each where it hides least.
   ///
-  /// The latest point comes first and always stays; then the baseline, the medians and targets that end before
-  /// the right end, the words for gaps, the highest and lowest point, and the first point: each of these is
-  /// left out where it would touch something.
+  /// The latest point comes first and always stays; then a forecast before the right end, the baseline, the
+  /// medians, means and targets that end before the right end, the words for gaps, the highest and lowest
+  /// point, and the first point: each of these is left out where it would touch something.
   mutating func placePlotLabels() {
     placeLatest()
+    placeForecastLabel()
     placeBaselineName()
     placeEmptyNote()
     for line in references.reversed()
@@ -65,7 +68,7 @@ extension RunChartLayout {
     guard let band else { return }
     let candidates = [plot.top + 15, plot.bottom - 7].map {
       PlacedText(
-        "Baseline", x: band.left + 5, y: $0, size: RunChartLayout.noteSize, role: .secondary)
+        "Baseline", x: band.left + 5, y: $0, size: ChartLayout.noteSize, role: .secondary)
     }
     let fitting = candidates.filter { $0.box.right <= band.right }
     if !place(fitting, isRequired: false) {
@@ -100,11 +103,22 @@ extension RunChartLayout {
     }
   }
 
+  /// Labels a forecast that the right margin does not; the caption has it where there is no room.
+  private mutating func placeForecastLabel() {
+    guard let forecast, !forecastReach.isAtEnd else { return }
+    let text = "Forecast \(input.format.label(forecast.forecast.value))"
+    let places = around(x: forecast.x, y: forecast.y).filter { $0.anchor != .middle }
+    place(
+      places.map {
+        PlacedText(text, x: $0.x, y: $0.y, size: ChartLayout.noteSize, anchor: $0.anchor)
+      }, isRequired: false)
+  }
+
   private mutating func placeEndLabel(_ line: ReferenceLine) {
     let y = scale.position(of: line.value)
     let (start, end) = (axis.left(line.slots.lowerBound), axis.left(line.slots.upperBound))
     let text = "\(line.word) \(line.valueText)"
-    let wide = TextMetrics.width(text, size: RunChartLayout.noteSize)
+    let wide = TextMetrics.width(text, size: ChartLayout.noteSize)
     var places: [(x: Double, y: Double, anchor: PlacedText.Anchor)] = []
     if line.slots.upperBound >= input.points.count { places.append((end + 6, y + 4.5, .start)) }
     if wide <= end - start - 4 {
@@ -117,7 +131,7 @@ extension RunChartLayout {
     place(
       places.map {
         PlacedText(
-          text, x: $0.x, y: $0.y, size: RunChartLayout.noteSize, anchor: $0.anchor,
+          text, x: $0.x, y: $0.y, size: ChartLayout.noteSize, anchor: $0.anchor,
           role: line.role)
       }, isRequired: false)
   }

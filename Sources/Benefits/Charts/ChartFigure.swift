@@ -2,7 +2,7 @@ public import BenefitsAnalytics
 public import BenefitsModel
 
 /// A run chart as a picture, with its words and the rows of its table.
-public struct RunChartFigure: Hashable, Sendable {
+public struct ChartFigure: Hashable, Sendable {
   /// How large a chart is drawn.
   public struct Size: Hashable, Sendable {
     /// The width of the drawing; text keeps its size, so that a narrow drawing shows fewer labels.

@@ -3,11 +3,11 @@ import BenefitsModel
 import Testing
 
 /// What must hold of every drawing, whatever it shows.
-@Suite struct RunChartFigureTests {
+@Suite struct ChartFigureTests {
   private static let seeds = Array(0..<100).map(UInt64.init)
 
   private func drawing(_ seed: UInt64, _ form: SVGForm = .standAlone) -> String {
-    RunChartFigure(RandomCharts.input(seed: seed), size: RandomCharts.size(seed: seed)).svg(form)
+    ChartFigure(RandomCharts.input(seed: seed), size: RandomCharts.size(seed: seed)).svg(form)
   }
 
   @Test(arguments: seeds) func isWellFormedAndTitled(seed: UInt64) throws {
@@ -30,7 +30,7 @@ import Testing
     ]
     for element in try XMLDocument(drawing(seed)).root.all {
       for attribute in element.attributes where geometry.contains(attribute.name) {
-        let numbers = attribute.value.split { "MLVAZ ".contains($0) }
+        let numbers = attribute.value.split { "MLlHVAQZz ".contains($0) }
         #expect(!numbers.isEmpty)
         for number in numbers {
           let isPlain = number.allSatisfy { "-.0123456789".contains($0) }

@@ -1,7 +1,7 @@
 import BenefitsAnalytics
 import BenefitsModel
 
-extension RunChartLayout {
+extension ChartLayout {
   /// The radius of a mark: smaller where slots are narrow.
   var markRadius: Double { min(3.8, max(1.3, axis.slotWidth * 0.38)) }
 
@@ -12,7 +12,7 @@ extension RunChartLayout {
         left: axis.left(range.lowerBound), top: plot.top, right: axis.left(range.upperBound),
         bottom: plot.bottom)
     }
-    for phase in input.chart.phases.dropFirst()
+    for phase in input.phases.dropFirst()
     where axis.slots.indices.contains(phase.range.lowerBound) {
       let x = axis.left(phase.range.lowerBound)
       phaseStarts.append(x)
@@ -25,7 +25,7 @@ extension RunChartLayout {
     for flag in flags { obstacles.append((Segment(flag.day, plot.top, flag.day, plot.bottom), 2)) }
   }
 
-  /// Places medians, targets, limits and the planned values.
+  /// Places medians or means, targets, guardrails and the planned values.
   mutating func placeReferenceLines() {
     for reference in references {
       let y = scale.position(of: reference.value)
@@ -54,7 +54,7 @@ extension RunChartLayout {
     if !SVGPath.polylines(trajectory).data.isEmpty {
       keys.append(
         KeyItem(
-          .line(RunChartLayout.trajectoryPaint),
+          .line(ChartLayout.trajectoryPaint),
           input.isTrajectoryAssumed ? "planned (a straight line is assumed)" : "planned"))
     }
   }
@@ -63,9 +63,8 @@ extension RunChartLayout {
 
   /// Places the data line and the marks.
   mutating func placePoints() {
-    var signals: [Int: LongRun] = [:]
-    for run in runs { for index in run.points { signals[index] = run } }
-    let starts = Set(input.chart.phases.dropFirst().map(\.range.lowerBound))
+    let marked = sentences.marked
+    let starts = Set(input.phases.dropFirst().map(\.range.lowerBound))
     for (index, point) in input.points.enumerated() {
       if starts.contains(index) { data.append(nil) }
       let x = axis.centre(index)
@@ -78,13 +77,13 @@ extension RunChartLayout {
       let isOff = point.use == .excluded || point.use == .partial
       if point.use == .partial { data.append(nil) }
       if !isOff { data.append((x, y)) }
-      let signal = isOff ? nil : signals[index]?.signal
+      let signal = isOff ? nil : marked[index]?.first?.signal
       marks.append(mark(point, signal: signal, x: x, y: y, hover: sentences.hover(index)))
     }
     for (start, end) in zip(data, data.dropFirst()) {
       if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 8)) }
     }
-    keys += keyItems(of: signals)
+    keys += keyItems
     placeRecorded()
   }
 
@@ -103,7 +102,7 @@ extension RunChartLayout {
     keys.insert(
       contentsOf: [
         KeyItem(.mark(.circle, .solid, .common), "seasonally adjusted"),
-        KeyItem(.line(RunChartLayout.recordedPaint), "as recorded"),
+        KeyItem(.line(ChartLayout.recordedPaint), "as recorded"),
       ], at: 0)
   }
 
@@ -126,11 +125,11 @@ extension RunChartLayout {
       case .neutral: (.triangle, .neutral)
       case nil: (.circle, .common)
       }
-    let filling = RunChartLayout.filling(of: point)
+    let filling = ChartLayout.filling(of: point)
     let radius = markRadius * (shape == .circle ? 1 : shape == .square ? 1 : 1.3)
     return PlacedMark(
       x: x, y: y, radius: filling == .solid ? radius : radius * 1.15, shape: shape,
-      filling: filling, role: role, hover: hover)
+      filling: filling, role: role, hover: hover, isRevised: input.revised.contains(point.period))
   }
 
   private static func filling(of point: SeriesPoint) -> PlacedMark.Filling {
@@ -143,21 +142,25 @@ extension RunChartLayout {
   }
 
   /// The words that the marks need, in a fixed order, and none that they do not.
-  private func keyItems(of signals: [Int: LongRun]) -> [KeyItem] {
+  private var keyItems: [KeyItem] {
     var items: [KeyItem] = []
+    let causes = sentences.causes
     let side = { (signal: Signal) in
-      let sides = Set(runs.filter { $0.signal == signal }.map(\.isAbove))
+      let sides = Set(causes.filter { $0.signal == signal }.map(\.isUpward))
       return sides.count == 2 ? "on one side of" : sides.contains(true) ? "above" : "below"
     }
     for (signal, shape, role, word) in [
       (Signal.improvement, PlacedMark.Shape.diamond, ColourRole.improvement, ", improvement"),
       (.concern, .square, .concern, ", concern"), (.neutral, .triangle, .neutral, ""),
-    ] where runs.contains(where: { $0.signal == signal }) {
+    ] where sentences.marked.values.contains(where: { $0.first?.signal == signal }) {
       items.append(
-        KeyItem(.mark(shape, .solid, role), "long run \(side(signal)) the median\(word)"))
+        KeyItem(
+          .mark(shape, .solid, role),
+          input.control == nil
+            ? "long run \(side(signal)) the median\(word)" : "special cause\(word)"))
     }
     let used = input.points.indices.filter { input.drawnValue($0) != nil }.map { input.points[$0] }
-    let fillings = Set(used.map { RunChartLayout.filling(of: $0) })
+    let fillings = Set(used.map { ChartLayout.filling(of: $0) })
     if fillings.contains(.half) {
       items.append(KeyItem(.mark(.circle, .half, .common), "provisional"))
     }
@@ -169,6 +172,9 @@ extension RunChartLayout {
     if !hollow.isEmpty {
       items.append(
         KeyItem(.mark(.circle, .none, .common), hollow.joined(separator: " or ") + ", not used"))
+    }
+    if used.contains(where: { input.revised.contains($0.period) }) {
+      items.append(KeyItem(.revised, "revised"))
     }
     if input.points.contains(where: { $0.use == .suppressed }) {
       items.append(KeyItem(.mark(.square, .none, .secondary), "suppressed"))
