@@ -14,6 +14,7 @@ struct ChartCommand: Command {
         benefits-report chart HF-M01 -o HF-M01.svg
         benefits-report chart HF-M01 --site alderwick -o alderwick.svg --force
         benefits-report chart HF-M01 --chart run -o HF-M01-run.svg
+        benefits-report chart HF-M01 --width 960 --height 540 -o slide.svg
         benefits-report chart HF-M01 -o - > HF-M01.svg
       """)
 
@@ -35,6 +36,18 @@ struct ChartCommand: Command {
       valueName: "chart"))
   var chart: ChartKind?
 
+  @Option(help: ArgumentHelp("The set of colours.", valueName: "palette"))
+  var palette = ChartColours.standard
+
+  @Option(help: ArgumentHelp("The width of the drawing (default: 760).", valueName: "pixels"))
+  var width: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The height of the drawing (default: what its words and a plot of 250 take).",
+      valueName: "pixels"))
+  var height: Int?
+
   @OptionGroup(title: "SERIES") var series: SeriesOptions
   @OptionGroup var source: SourceOptions
   @OptionGroup(title: "DISPLAY") var display: DisplayOptions
@@ -44,14 +57,32 @@ struct ChartCommand: Command {
       throw ValidationError(
         "no file is named for the chart; write -o \(measure).svg, or -o - for standard output")
     }
+    for (name, size) in [("--width", width), ("--height", height)] {
+      if let size, !ChartCommand.sizes.contains(size) {
+        throw ValidationError("\(name) takes a number of pixels, 280 to 4000")
+      }
+    }
   }
+
+  private static let sizes = 280...4000
 
   func run(in session: inout Session) throws {
     let reading = try Reading(source, in: session)
     let measure = try reading.plan.measure(named: self.measure)
     let series = try series.series(of: measure, in: reading.plan)
     let assessment = try charted(try reading.assess(series))
-    let svg = ChartFigure(assessment, plan: reading.plan).svg()
+    var input = ChartInput(assessment, plan: reading.plan)
+    input.revised = try reading.revisedPeriods(of: series, in: session)
+    var figure = ChartFigure(input, size: .init(width: width.map(Double.init) ?? 760))
+    if let height {
+      figure = figure.fitted(toHeight: Double(height))
+      if figure.height > Double(height) + 1 {
+        try session.warn(
+          "--height \(height): title, axis and notes need more; the drawing is "
+            + "\(Int(figure.height)) high")
+      }
+    }
+    let svg = figure.svg(colours: palette)
     guard let output else { return }
     if output == "-" {
       try session.write(svg)

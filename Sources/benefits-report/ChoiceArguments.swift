@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import BenefitsAnalytics
+public import BenefitsCharts
 public import BenefitsChecks
 public import BenefitsModel
 
@@ -9,6 +10,7 @@ extension Direction: ExpressibleByArgument {}
 extension CheckPolicy.Profile: ExpressibleByArgument {}
 extension CheckSeverity: ExpressibleByArgument {}
 extension MeasureKind: ExpressibleByArgument {}
+extension ChartColours: ExpressibleByArgument {}
 extension ChartKind: ExpressibleByArgument {}
 extension RuleSet.Name: ExpressibleByArgument {}
 extension RuleSet.Conflict: ExpressibleByArgument {}

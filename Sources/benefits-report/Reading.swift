@@ -19,6 +19,8 @@ struct Reading {
   let asOf: Day
   /// The state of knowledge that was asked for.
   let knownAt: KnownAt
+  /// Where the database is.
+  private let path: String
   /// The judge of the series.
   let assessor: Assessor
   /// What stood there before; empty unless it was asked for.
@@ -31,7 +33,7 @@ struct Reading {
     _ options: SourceOptions, withHistory: Bool = false, in session: borrowing Session
   ) throws(CommandFailure) {
     asOf = options.reading.asOf(in: session.surroundings)
-    let path = try options.database.path(in: session.surroundings)
+    path = try options.database.path(in: session.surroundings)
     do throws(StoreError) {
       let store = try Store.open(at: path, for: .read, timeout: options.database.milliseconds)
       snapshot = try store.snapshot(knownAt: options.reading.state)
@@ -50,6 +52,32 @@ extension Reading {
     snapshot.measurements[assessment.series] != nil
       || plan.commitments[assessment.series] != nil
       || assessment.points.contains { $0.use != .missing }
+  }
+
+  /// The periods of a series whose values were changed after they were first recorded.
+  ///
+  /// A series that nothing is recorded of by itself is made of its parts, and changes with any of them.
+  func revisedPeriods(
+    of series: Series, in session: borrowing Session
+  ) throws(CommandFailure) -> Set<Period> {
+    guard let measure = plan.measure(series.measure) else { return [] }
+    let isRecorded = snapshot.measurements[series] != nil
+    do throws(StoreError) {
+      let store = try Store.open(at: path, for: .read, timeout: Self.timeout)
+      var periods: Set<Period> = []
+      var earlier: MeasurementVersion?
+      for version in try store.versions(of: measure.id, knownAt: knownAt)
+      where !isRecorded || version.series == series {
+        defer { earlier = version }
+        guard let before = earlier, before.series == version.series,
+          before.measurement.period == version.measurement.period
+        else { continue }
+        if measure.value(of: before.measurement) != measure.value(of: version.measurement) {
+          periods.insert(version.measurement.period)
+        }
+      }
+      return periods
+    } catch { throw error.failure }
   }
 
   /// Assesses a series; refuses a part of a measure that nothing is recorded or promised of.

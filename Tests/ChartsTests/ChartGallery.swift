@@ -15,6 +15,73 @@ enum ChartGallery {
     ]
   }
 
+  /// The names of the pictures and their drawings.
+  static var pictures: [(name: String, svg: () -> String)] {
+    var pictures: [(name: String, svg: () -> String)] = figures.map { name, figure in
+      (name, { figure.svg() })
+    }
+    pictures.append(("small-multiples", { smallMultiples.svg() }))
+    pictures.append(("to-date", { toDate?.svg() ?? "" }))
+    pictures.append(("matrix", { matrix.svg() }))
+    pictures.append(("mdc", { states.figure.svg(colours: .mdc) }))
+    return pictures
+  }
+
+  /// One measure at seven places.
+  static var smallMultiples: SmallMultiples {
+    let places = [
+      "Alderwick", "Brackenmere", "Coldharbour", "Dunmere", "Easthaven", "Fernhill and Gorsley",
+      "Hawksmoor",
+    ]
+    let panels = places.enumerated().map { number, name in
+      var generator = SeededGenerator(seed: UInt64(20 + number))
+      var sample = improvement
+      sample.measurements = ChartSamples.measurements(
+        from: "2023-04",
+        (0..<36).map { month -> Double? in
+          let gain = number == 2 ? 0 : number == 5 ? -0.08 : 0.22
+          let share = 0.6 + (month > 14 ? gain : 0) + 0.06 * (generator.unit() - 0.5)
+          return number == 3 && (16..<20).contains(month) ? nil : (share * 60).rounded()
+        }, denominators: Array(repeating: 60, count: 36))
+      return SmallMultiples.Panel(
+        name: name, input: ChartInput(sample.assessment, plan: sample.plan))
+    }
+    return SmallMultiples(
+      name: "Crisis referrals seen within 2 hours", panels: panels.reversed(), id: "HF-M01")
+  }
+
+  /// Money saved against a plan for the sum.
+  static var toDateSample: ChartSamples.Sample {
+    ChartSamples.Sample(
+      measure: measure(
+        "HF-M12", "Bed days released", kind: .count, unit: "£k", direction: .higher,
+        from: "2025-04"),
+      commitment: Commitment(
+        targets: [
+          Target(
+            value: 1_200, reachBy: ChartSamples.period("2026-12"), basis: .toDate,
+            trajectory: .linear(from: ChartSamples.period("2025-04")))
+        ]),
+      goLive: ChartSamples.day("2025-04-07"),
+      annotations: [ChartSamples.annotation("2025-10-06", .decision, "Second ward closed early")],
+      measurements: ChartSamples.measurements(
+        from: "2025-04", [22, 31, 38, 44, 51, nil, 49, 58, 61, 57, 63, 66]),
+      asOf: ChartSamples.day("2026-04-24"))
+  }
+
+  static var toDate: ToDateFigure? {
+    var sample = toDateSample
+    sample.measure.title = "Savings from fewer bed days"
+    guard let figure = ToDateFigure(sample.assessment, plan: sample.plan) else { return nil }
+    return figure
+  }
+
+  /// The charts of this page in one matrix.
+  static var matrix: VariationAssuranceMatrix {
+    VariationAssuranceMatrix(
+      [improvement, guardrail, states, phases, quarterly, weekly, events, long].map(\.assessment))
+  }
+
   private static func measure(
     _ id: String, _ title: String, kind: MeasureKind, unit: String, direction: Direction,
     from: String, interval: Int = 1, decimals: Int? = nil, role: MeasureRole = .outcome,

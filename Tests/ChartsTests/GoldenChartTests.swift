@@ -16,11 +16,10 @@ import Testing
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "docs/charts")
 
-  @Test(arguments: ChartGallery.figures.map(\.name))
+  @Test(arguments: ChartGallery.pictures.map(\.name))
   func picture(name: String) throws {
-    let figure = try #require(ChartGallery.figures.first { $0.name == name }?.figure)
+    let drawn = try #require(ChartGallery.pictures.first { $0.name == name }?.svg())
     let file = GoldenChartTests.folder.appending(path: "\(name).svg")
-    let drawn = figure.svg()
     if ProcessInfo.processInfo.environment["BENEFITS_REWRITE_GOLDEN"] == "1" {
       try FileManager.default.createDirectory(
         at: GoldenChartTests.folder, withIntermediateDirectories: true)

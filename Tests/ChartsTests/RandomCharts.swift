@@ -43,7 +43,8 @@ enum RandomCharts {
     let values = points.map { $0.use == .used || $0.use == .excluded ? $0.value : nil }
     let excluded = Set(points.indices.filter { points[$0].use == .excluded })
     let baseline = chance(0.6, &generator) && count > 4 ? 0..<(count / 3) : nil
-    let phases = (0..<generator.integer(in: 0...4)).map { _ in
+    let most = seed % 7 == 3 ? 40 : 4
+    let phases = (0..<generator.integer(in: 0...most)).map { _ in
       generator.integer(in: 0...max(count, 1))
     }
     let chart = RunChart(

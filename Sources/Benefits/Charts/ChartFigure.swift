@@ -1,7 +1,7 @@
 public import BenefitsAnalytics
 public import BenefitsModel
 
-/// A run chart as a picture, with its words and the rows of its table.
+/// A chart as a picture, with its words and the rows of its table.
 public struct ChartFigure: Hashable, Sendable {
   /// How large a chart is drawn.
   public struct Size: Hashable, Sendable {
@@ -9,6 +9,9 @@ public struct ChartFigure: Hashable, Sendable {
     public var width: Double
     /// The height of the part that holds the points; title, axis and lists add to it.
     public var plotHeight: Double
+
+    /// A chart for a telephone: narrow, with text that stays as large.
+    public static let narrow = Size(width: 360, plotHeight: 220)
 
     /// Creates a size.
     ///
@@ -54,6 +57,38 @@ public struct ChartFigure: Hashable, Sendable {
 
   /// What the chart shows, in sentences for somebody who cannot see it.
   public var description: String { ChartSentences(input).description }
+
+  /// The width of the drawing.
+  public var width: Double { size.width }
+
+  /// The height of the drawing with title, axis and lists.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of points and labels.
+  public var height: Double { ChartLayout(input, size: size).height }
+
+  /// The same chart for a telephone, with an identifier of its own, so that a page may hold both.
+  public var narrow: ChartFigure {
+    var input = input
+    input.id += "_narrow"
+    return ChartFigure(input, size: .narrow)
+  }
+
+  /// Returns the same chart with a plot that makes the whole drawing as high as wanted.
+  ///
+  /// - Parameter height: The height of the drawing; a chart whose words leave no room for the plot stays higher.
+  /// - Returns: The chart.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of points and labels.
+  public func fitted(toHeight height: Double) -> ChartFigure {
+    var figure = self
+    // What stands around the plot may change a little with its height: labels move to the key.
+    for _ in 0..<3 {
+      let rest = figure.height - figure.size.plotHeight
+      let next = Size(width: size.width, plotHeight: height - rest)
+      if next == figure.size { break }
+      figure = ChartFigure(input, size: next)
+    }
+    return figure
+  }
 
   /// The rows of the table that belongs to the chart.
   public var rows: [ChartRow] { input.rows }

@@ -78,7 +78,10 @@ extension ChartLayout {
       if point.use == .partial { data.append(nil) }
       if !isOff { data.append((x, y)) }
       let signal = isOff ? nil : marked[index]?.first?.signal
-      marks.append(mark(point, signal: signal, x: x, y: y, hover: sentences.hover(index)))
+      marks.append(
+        ChartLayout.mark(
+          point, signal: signal, x: x, y: y, radius: markRadius, hover: sentences.hover(index),
+          isRevised: input.revised.contains(point.period)))
     }
     for (start, end) in zip(data, data.dropFirst()) {
       if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 8)) }
@@ -115,8 +118,10 @@ extension ChartLayout {
         filling: .none, role: .secondary, hover: sentences.hover(index)))
   }
 
-  private func mark(
-    _ point: SeriesPoint, signal: Signal?, x: Double, y: Double, hover: String
+  /// The mark of a point: its shape and colour by what it tells, its filling by what it is.
+  static func mark(
+    _ point: SeriesPoint, signal: Signal?, x: Double, y: Double, radius: Double, hover: String,
+    isRevised: Bool
   ) -> PlacedMark {
     let (shape, role): (PlacedMark.Shape, ColourRole) =
       switch signal {
@@ -126,10 +131,10 @@ extension ChartLayout {
       case nil: (.circle, .common)
       }
     let filling = ChartLayout.filling(of: point)
-    let radius = markRadius * (shape == .circle ? 1 : shape == .square ? 1 : 1.3)
+    let reach = radius * (shape == .circle || shape == .square ? 1 : 1.3)
     return PlacedMark(
-      x: x, y: y, radius: filling == .solid ? radius : radius * 1.15, shape: shape,
-      filling: filling, role: role, hover: hover, isRevised: input.revised.contains(point.period))
+      x: x, y: y, radius: filling == .solid ? reach : reach * 1.15, shape: shape,
+      filling: filling, role: role, hover: hover, isRevised: isRevised)
   }
 
   private static func filling(of point: SeriesPoint) -> PlacedMark.Filling {

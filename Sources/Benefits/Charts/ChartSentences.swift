@@ -32,7 +32,12 @@ package struct ChartSentences: Hashable, Sendable {
   /// The subtitle with spaces that no line is broken at: within cadence and direction.
   package var breakableSubtitle: String { subtitle(glue: "\u{A0}") }
 
-  private func subtitle(glue: Character) -> String {
+  /// Unit, cadence and direction: what the charts of several places share.
+  var shared: String { subtitle(glue: "\u{A0}", names: nil) }
+
+  private func subtitle(glue: Character) -> String { subtitle(glue: glue, names: input.place) }
+
+  private func subtitle(glue: Character, names place: String?) -> String {
     // The direction is that of the values, not of their ranges.
     let isRange = input.kind == .mr
     let glued = [
@@ -40,7 +45,7 @@ package struct ChartSentences: Hashable, Sendable {
     ].map { words in
       words.map { String($0.map { $0 == " " ? glue : $0 }) }
     }
-    return ([input.unit, input.place] + glued).compactMap(\.self).filter { !$0.isEmpty }
+    return ([input.unit, place] + glued).compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: "\(glue)· ")
   }
 

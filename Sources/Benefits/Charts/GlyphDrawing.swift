@@ -2,9 +2,9 @@
 enum GlyphDrawing {
   /// Returns a sign as a drawing of its own.
   static func svg(
-    _ form: SVGForm, className: String, drawing: (inout SVGWriter) -> Void
+    _ form: SVGForm, colours: ChartColours, className: String, drawing: (inout SVGWriter) -> Void
   ) -> String {
-    var writer = SVGWriter(form: form)
+    var writer = SVGWriter(form: form, colours: colours)
     writer.begin(
       "svg",
       [

@@ -4,8 +4,10 @@ enum MarkDrawing {
   ///
   /// The ground shows around it, so that the line does not run into it; around very small marks it would
   /// cut the line to pieces.
-  static func solidPaint(_ mark: PlacedMark) -> Paint? {
+  static func solidPaint(_ mark: PlacedMark, colours: ChartColours) -> Paint? {
     guard mark.filling == .solid, mark.shape != .cross else { return nil }
+    // Colours of too little contrast stand within a dark outline.
+    if colours == .mdc { return Paint(fill: mark.role, stroke: .ink, width: 0.75) }
     return mark.radius < 2.4
       ? Paint(fill: mark.role) : Paint(fill: mark.role, stroke: .paper, width: 0.75)
   }
@@ -21,23 +23,26 @@ enum MarkDrawing {
 
   /// Writes a mark that is in no group.
   static func writeAlone(_ mark: PlacedMark, to writer: inout SVGWriter) {
-    guard let paint = solidPaint(mark) else { return write(mark, to: &writer) }
+    guard let paint = solidPaint(mark, colours: writer.colours) else {
+      return write(mark, to: &writer)
+    }
     shape(mark, radius: mark.radius, paint: paint, hover: mark.hover, to: &writer)
   }
 
   /// Writes a mark; one of a single filled shape takes its paint from the group that it is in.
   static func write(_ mark: PlacedMark, to writer: inout SVGWriter) {
     let isStroke = mark.shape == .cross
-    if solidPaint(mark) != nil {
+    if solidPaint(mark, colours: writer.colours) != nil {
       shape(mark, radius: mark.radius, paint: Paint(), hover: mark.hover, to: &writer)
       return
     }
     let width = min(1.5, mark.radius * 0.5)
+    let outline = writer.colours == .mdc && !isStroke ? ColourRole.ink : mark.role
     shape(
       mark, radius: isStroke ? mark.radius : mark.radius - width / 2,
       paint: isStroke
         ? Paint(stroke: mark.role, width: width)
-        : Paint(fill: .paper, stroke: mark.role, width: width),
+        : Paint(fill: .paper, stroke: outline, width: width),
       hover: mark.hover, to: &writer)
     switch mark.filling {
     case .half:

@@ -57,13 +57,21 @@ package struct Paint: Hashable, Sendable {
 package struct SVGWriter {
   /// What was written so far.
   package private(set) var output = ""
-  private let form: SVGForm
+  /// How the chart is embedded.
+  let form: SVGForm
+  /// The set of colours.
+  let colours: ChartColours
   private var open: [String] = []
 
   /// Creates a writer.
   ///
-  /// - Parameter form: How the chart is embedded, which decides about class names.
-  package init(form: SVGForm) { self.form = form }
+  /// - Parameters:
+  ///   - form: How the chart is embedded, which decides about class names.
+  ///   - colours: The set of colours.
+  package init(form: SVGForm, colours: ChartColours = .standard) {
+    self.form = form
+    self.colours = colours
+  }
 
   /// Opens an element that holds others.
   package mutating func begin(
@@ -117,12 +125,12 @@ package struct SVGWriter {
       if !classes.isEmpty { attribute("class", .text(classes.joined(separator: " "))) }
     }
     if let fill = paint.fill {
-      attribute("fill", .text(Palette.light(fill)))
+      attribute("fill", .text(colours.fill(fill)))
     } else if paint.stroke != nil {
       attribute("fill", "none")
     }
     if let opacity = paint.fillOpacity { attribute("fill-opacity", .number(opacity)) }
-    if let stroke = paint.stroke { attribute("stroke", .text(Palette.light(stroke))) }
+    if let stroke = paint.stroke { attribute("stroke", .text(colours.stroke(stroke))) }
     if let width = paint.width { attribute("stroke-width", .number(width)) }
     if let dash = paint.dash { attribute("stroke-dasharray", .text(dash)) }
   }

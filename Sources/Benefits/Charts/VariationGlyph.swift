@@ -37,10 +37,12 @@ public struct VariationGlyph: Hashable, Sendable {
 
   /// Returns the drawing, hidden from screen readers since words stand beside it.
   ///
-  /// - Parameter form: How it is embedded.
+  /// - Parameters:
+  ///   - form: How it is embedded.
+  ///   - colours: The set of colours.
   /// - Returns: An `svg` element.
-  public func svg(_ form: SVGForm = .inline) -> String {
-    GlyphDrawing.svg(form, className: "variation") { write(x: 0, y: 0, to: &$0) }
+  public func svg(_ form: SVGForm = .inline, colours: ChartColours = .standard) -> String {
+    GlyphDrawing.svg(form, colours: colours, className: "variation") { write(x: 0, y: 0, to: &$0) }
   }
 
   /// Draws the sign with its upper left corner at a place of a larger drawing.

@@ -1,0 +1,146 @@
+public import BenefitsAnalytics
+public import BenefitsModel
+
+/// One measure at several places: small charts side by side on one scale of values and of periods.
+public struct SmallMultiples: Hashable, Sendable {
+  /// The chart of one place.
+  public struct Panel: Hashable, Sendable {
+    /// The name of the place.
+    public let name: String
+    /// What is shown of it.
+    public let input: ChartInput
+
+    /// Creates the chart of one place.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the place.
+    ///   - input: What is shown of it.
+    public init(name: String, input: ChartInput) {
+      self.name = name
+      self.input = input
+    }
+
+    /// What the latest value says: `improving`, `concerning`, `changing`, `no significant change` or `no data`.
+    public var state: String {
+      guard let latest = input.latestUsed else { return "no data" }
+      let marked = ChartInput.marked(by: input.causes, rules: input.control?.rules)
+      return switch marked[latest]?.first?.signal {
+      case .improvement: "improving"
+      case .concern: "concerning"
+      case .neutral: "changing"
+      case nil: "no significant change"
+      }
+    }
+  }
+
+  /// What is measured.
+  public let name: String
+  /// The charts, sorted by name.
+  public let panels: [Panel]
+  /// The width of the drawing.
+  public let width: Double
+  /// The identifier that the drawing's elements are named after.
+  public let id: String
+
+  /// Creates the charts of one measure at several places.
+  ///
+  /// - Parameters:
+  ///   - name: What is measured.
+  ///   - panels: The charts of the places, in any order.
+  ///   - id: The identifier that the drawing's elements are named after; made from the name when none is given.
+  ///   - width: The width of the drawing, from 280 through 4,000.
+  public init(name: String, panels: [Panel], id: String? = nil, width: Double = 760) {
+    self.name = name
+    self.panels = panels.sorted { $0.name < $1.name }
+    self.width = min(max(width, 280), 4000)
+    self.id = ChartInput.identifier(id ?? name) + "_places"
+  }
+
+  /// Creates the charts of the assessed series of one measure.
+  ///
+  /// Series of other measures than that of the first one are left out.
+  ///
+  /// - Parameters:
+  ///   - assessments: What is known of the series, one for each place.
+  ///   - plan: The plan that the series belong to.
+  ///   - width: The width of the drawing.
+  public init(_ assessments: [Assessment], plan: Plan, width: Double = 760) {
+    let measure = assessments.first?.measure
+    let same = assessments.filter { $0.measure.id == measure?.id }
+    self.init(
+      name: measure?.title ?? "",
+      panels: same.map { assessment in
+        let input = ChartInput(assessment, plan: plan)
+        return Panel(name: input.place ?? assessment.series.site.text, input: input)
+      }, id: measure?.id.text, width: width)
+  }
+
+  /// The message: how many places improve, and how many concern.
+  public var title: String { title(glue: " ") }
+
+  /// The message with a space of one's choice where no line is to be broken.
+  func title(glue: Character) -> String {
+    let states = panels.map(\.state)
+    let counts = ["concerning", "improving", "changing", "no significant change", "no data"]
+      .compactMap { state -> String? in
+        let count = states.count { $0 == state }
+        return count == 0
+          ? nil : String("\(count) \(state)".map { $0 == " " ? glue : $0 })
+      }
+    return "\(name) by place: \(counts.isEmpty ? "no place" : counts.joined(separator: ", "))"
+  }
+
+  /// What the charts show, in sentences for somebody who cannot see them.
+  public var description: String {
+    var sentences = [
+      "\(panels.count) \(panels.count == 1 ? "place" : "places") on one scale, sorted by name."
+    ]
+    for panel in panels {
+      guard let latest = panel.input.latestUsed, let value = panel.input.drawnValue(latest) else {
+        sentences.append("\(panel.name): no data.")
+        continue
+      }
+      sentences.append(
+        "\(panel.name): \(panel.input.format.full(value)) in "
+          + "\(panel.input.points[latest].period.spoken), \(panel.state).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Returns the drawing.
+  ///
+  /// - Parameters:
+  ///   - form: How it is embedded.
+  ///   - colours: The set of colours.
+  /// - Returns: An `svg` element with a title and a description, one element a line.
+  /// - Complexity: O(*n*), where *n* is the number of points of all places.
+  public func svg(_ form: SVGForm = .standAlone, colours: ChartColours = .standard) -> String {
+    let layout = SmallMultiplesLayout(self)
+    var writer = SVGWriter(form: form, colours: colours)
+    writer.beginDrawing(
+      id: id, width: layout.width, height: layout.height, title: title, description: description)
+    for panel in layout.panels {
+      writer.begin("g", [:], paint: Paint(stroke: .grid, width: 1))
+      for y in panel.gridlines {
+        writer.line(Segment(panel.plot.left, y, panel.plot.right, y))
+      }
+      writer.end()
+      writer.line(
+        Segment(panel.plot.left, panel.plot.bottom, panel.plot.right, panel.plot.bottom),
+        paint: Paint(stroke: .secondary, width: 1))
+      for line in panel.lines {
+        for segment in line.points { writer.line(segment, paint: line.paint) }
+      }
+      for limit in panel.limits { writer.path(limit, paint: ReferenceLine.processPaint) }
+      writer.path(panel.data, paint: Paint(stroke: .common, width: 1.4))
+      writer.marks(panel.marks)
+    }
+    for line in layout.keyLines {
+      for segment in line.points { writer.line(segment, paint: line.paint) }
+    }
+    writer.marks(layout.keyMarks)
+    writer.texts(layout.texts)
+    writer.end()
+    return writer.output
+  }
+}
