@@ -98,16 +98,19 @@ public enum Numeral {
         }
       }
     }
-    let digit = { (place: Int) -> Int in digits.indices.contains(place) ? digits[place] : 0 }
-    var whole = ""
+    let digit = { (place: Int) -> UInt8 in
+      UInt8(ascii: "0") + UInt8(digits.indices.contains(place) ? digits[place] : 0)
+    }
+    var text: [UInt8] = []
+    if number < 0, digits.contains(where: { $0 != 0 }) { text.append(UInt8(ascii: "-")) }
     let wholeDigits = max(point, 1)
     for place in 0..<wholeDigits {
-      if grouped, place > 0, (wholeDigits - place) % 3 == 0 { whole += "," }
-      whole += String(point > 0 ? digit(place) : 0)
+      if grouped, place > 0, (wholeDigits - place) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+      text.append(point > 0 ? digit(place) : UInt8(ascii: "0"))
     }
-    let fraction = (0..<decimals).map { String(digit(point + $0)) }.joined()
-    let isZero = digits.allSatisfy { $0 == 0 }
-    return (number < 0 && !isZero ? "-" : "") + whole + (decimals > 0 ? "." + fraction : "")
+    if decimals > 0 { text.append(UInt8(ascii: ".")) }
+    for place in 0..<decimals { text.append(digit(point + place)) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Returns the shortest text that reads back as the same number, without a trailing `.0`.
@@ -137,22 +140,31 @@ public enum Numeral {
 
   /// The significant digits of a number and the place of its point among them.
   private static func decimalDigits(_ magnitude: Double) -> (digits: [Int], point: Int) {
-    let text = magnitude.description
-    let parts = text.split(separator: "e")
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    var digits = (mantissa[0] + (mantissa.count > 1 ? mantissa[1] : "")).compactMap(
-      \.wholeNumberValue)
-    var point = mantissa[0].count + exponent
-    while digits.count > 1, digits[0] == 0 {
-      digits.removeFirst()
-      point -= 1
+    var digits: [Int] = []
+    var point: Int?
+    var exponent = 0
+    var isExponent = false
+    var isNegative = false
+    for byte in magnitude.description.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): point = digits.count
+      case UInt8(ascii: "e"): isExponent = true
+      case UInt8(ascii: "-"): isNegative = true
+      case UInt8(ascii: "+"): break
+      default:
+        let digit = Int(byte) - Int(UInt8(ascii: "0"))
+        if isExponent { exponent = exponent * 10 + digit } else { digits.append(digit) }
+      }
     }
-    if point < 0 {
-      digits.insert(contentsOf: repeatElement(0, count: -point), at: 0)
-      point = 0
+    var place = (point ?? digits.count) + (isNegative ? -exponent : exponent)
+    let zeros = min(digits.prefix { $0 == 0 }.count, digits.count - 1)
+    digits.removeFirst(zeros)
+    place -= zeros
+    if place < 0 {
+      digits.insert(contentsOf: repeatElement(0, count: -place), at: 0)
+      place = 0
     }
-    return (digits, point)
+    return (digits, place)
   }
 
   private static func isPlain(_ text: String) -> Bool {
