@@ -1,10 +1,10 @@
-// Writes rows into a database that `benefits-cli init` made, as fast as a plain loop can.
+// Imports a sorted CSV file into a database that `benefits-cli init` made, as a plain loop in C does it.
 //
-// insert DATABASE SERIES MONTHS
+// insert DATABASE FILE
 //
-// The rows are made in memory: nothing is read, checked against a plan, compared with what is recorded or
-// hashed. The table, its keys, checks and triggers, the pragmas and the one durable transaction are those of
-// benefits-cli. 128 rows go into one INSERT.
+// The file has the columns measure, site, period and value, each series in one piece. Nothing is checked against
+// a plan, compared with what is recorded, or hashed, and no line may be wrong. The table, its keys, checks and
+// triggers, the pragmas and the one durable transaction are those of benefits-cli. 128 rows go into one INSERT.
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -46,15 +46,14 @@ static int first_day(int year, int month) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 4) {
-    fputs("usage: insert DATABASE SERIES MONTHS\n", stderr);
+  if (count != 3) {
+    fputs("usage: insert DATABASE FILE\n", stderr);
     return 64;
   }
-  int series = atoi(arguments[2]), months = atoi(arguments[3]);
-  int periods[4800];
-  for (int month = 0; month < months && month < 4800; month++) {
-    int since = 12 * 2026 - months + month;
-    periods[month] = first_day(since / 12, since % 12 + 1);
+  FILE *file = fopen(arguments[2], "rb");
+  if (!file) {
+    perror(arguments[2]);
+    return 66;
   }
   must(sqlite3_open_v2(arguments[1], &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, 0));
   sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, 1, (int *)0);
@@ -65,42 +64,51 @@ int main(int count, char **arguments) {
       "INSERT INTO entry (id, recorded_at, stated, origin, recorded_by, command_sha256, tool_version)"
       "  SELECT max(id) + 1, '2999-01-01T00:00:00Z', 0, 'bench', 'bench',"
       "  '0000000000000000000000000000000000000000000000000000000000000000', '0' FROM entry");
-  sqlite3_int64 entry = sqlite3_last_insert_rowid(database);
-  sqlite3_stmt *add;
+  sqlite3_int64 entry = sqlite3_last_insert_rowid(database), series = 0;
+  sqlite3_stmt *add, *whole = inserting(batch);
   must(sqlite3_prepare_v2(
-      database, "INSERT INTO series (measure, site, stratum, period_kind) VALUES (?1, 'bench', 'all', 'month')",
-      -1, &add, 0));
-  sqlite3_int64 *ids = malloc((size_t)series * sizeof *ids);
-  if (!ids) return 71;
-  for (int item = 0; item < series; item++) {
-    char name[32];
-    int length = snprintf(name, sizeof name, "loop-%06d", item);
-    must(sqlite3_bind_text(add, 1, name, length, SQLITE_TRANSIENT));
-    must(sqlite3_step(add));
-    must(sqlite3_reset(add));
-    ids[item] = sqlite3_last_insert_rowid(database);
-  }
-  sqlite3_finalize(add);
+      database, "INSERT INTO series (measure, site, stratum, period_kind) VALUES (?1, ?2, 'all', 'month')", -1,
+      &add, 0));
+  must(sqlite3_bind_int64(whole, 1, entry));
 
-  long long rows = (long long)series * months, done = 0;
-  while (done < rows) {
-    int size = rows - done < batch ? (int)(rows - done) : batch;
-    static sqlite3_stmt *whole;
-    if (!whole) whole = inserting(batch);
-    sqlite3_stmt *statement = size == batch ? whole : inserting(size);
-    must(sqlite3_bind_int64(statement, 1, entry));
-    for (int row = 0; row < size; row++, done++) {
-      int month = (int)(done % months);
-      must(sqlite3_bind_int64(statement, row * 3 + 2, ids[done / months]));
-      must(sqlite3_bind_int64(statement, row * 3 + 3, periods[month]));
-      must(sqlite3_bind_double(statement, row * 3 + 4, 100 + month * 0.4 + (double)(done % 199) / 10));
+  static struct { sqlite3_int64 series; int period; double value; } rows[batch];
+  char line[4096], name[4096] = "";
+  int filled = 0;
+  if (!fgets(line, sizeof line, file)) return 65;
+  for (int is_more = 1; is_more;) {
+    is_more = fgets(line, sizeof line, file) != 0;
+    if (is_more) {
+      char *site = strchr(line, ',') + 1, *period = strchr(site, ',') + 1;
+      size_t length = (size_t)(period - line);
+      if (strncmp(name, line, length)) {
+        memcpy(name, line, length);
+        name[length] = 0;
+        must(sqlite3_bind_text(add, 1, line, (int)(site - line - 1), SQLITE_TRANSIENT));
+        must(sqlite3_bind_text(add, 2, site, (int)(period - site - 1), SQLITE_TRANSIENT));
+        must(sqlite3_step(add));
+        must(sqlite3_reset(add));
+        series = sqlite3_last_insert_rowid(database);
+      }
+      rows[filled].series = series;
+      rows[filled].period = first_day(atoi(period), atoi(period + 5));
+      rows[filled++].value = strtod(strchr(period, ',') + 1, 0);
+    }
+    if (filled < batch && (is_more || !filled)) continue;
+    sqlite3_stmt *statement = filled == batch ? whole : inserting(filled);
+    if (statement != whole) must(sqlite3_bind_int64(statement, 1, entry));
+    for (int row = 0; row < filled; row++) {
+      must(sqlite3_bind_int64(statement, row * 3 + 2, rows[row].series));
+      must(sqlite3_bind_int64(statement, row * 3 + 3, rows[row].period));
+      must(sqlite3_bind_double(statement, row * 3 + 4, rows[row].value));
     }
     must(sqlite3_step(statement));
     must(sqlite3_reset(statement));
     if (statement != whole) sqlite3_finalize(statement);
-    else if (done == rows) sqlite3_finalize(whole);
+    filled = 0;
   }
+  sqlite3_finalize(whole);
+  sqlite3_finalize(add);
   run("COMMIT");
   must(sqlite3_close(database));
-  return 0;
+  return fclose(file) ? 74 : 0;
 }

@@ -7,6 +7,8 @@ package import BenefitsModel
 package struct CommandFailure: Error, Hashable, Sendable {
   /// The faults in the input, in the order to print them.
   package var faults: [Fault]
+  /// How many more faults there are.
+  package var unlistedFaults = 0
   /// What went wrong, in one line without a full stop; empty when the status says it all.
   package var message: String
   /// What to do about it, each with a command where there is one.
@@ -29,7 +31,7 @@ package struct CommandFailure: Error, Hashable, Sendable {
 
   /// Returns the text for standard error.
   package func text(program: String, style: Style) -> String {
-    var lines = faults.lines()
+    var lines = faults.lines(unlisted: unlistedFaults)
     if !message.isEmpty {
       lines.append(style.paint("\(program): error:", .bad) + " \(message)")
     }

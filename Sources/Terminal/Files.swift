@@ -22,17 +22,20 @@ package enum InputFile {
       }
       return try bytes(STDIN_FILENO, name: "standard input")
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      switch errno {
-      case ENOENT, ENOTDIR: throw CommandFailure(.notFound, "there is no file '\(path)'")
-      case let number:
-        throw CommandFailure(
-          .readOrWriteFailed, "cannot read '\(path)': \(Descriptor.text(of: number))")
-      }
-    }
+    let descriptor = try descriptor(of: path)
     defer { close(descriptor) }
     return try bytes(descriptor, name: "'\(path)'")
+  }
+
+  fileprivate static func descriptor(of path: String) throws(CommandFailure) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor < 0 else { return descriptor }
+    switch errno {
+    case ENOENT, ENOTDIR: throw CommandFailure(.notFound, "there is no file '\(path)'")
+    case let number:
+      throw CommandFailure(
+        .readOrWriteFailed, "cannot read '\(path)': \(Descriptor.text(of: number))")
+    }
   }
 
   /// The name of a file without its folder; `standard input` for `-`.
@@ -49,13 +52,92 @@ package enum InputFile {
   ) throws(CommandFailure) -> [UInt8] {
     switch Descriptor.readAll(descriptor) {
     case .success(let bytes): return bytes
-    case .failure(let error):
-      throw CommandFailure(
-        error.number == EISDIR ? .notFound : .readOrWriteFailed,
-        error.number == EISDIR
-          ? "\(name) is a folder; name a file"
-          : "cannot read \(name): \(Descriptor.text(of: error.number))")
+    case .failure(let error): throw failure(error.number, name: name)
     }
+  }
+
+  fileprivate static func failure(_ number: Int32, name: String) -> CommandFailure {
+    CommandFailure(
+      number == EISDIR ? .notFound : .readOrWriteFailed,
+      number == EISDIR
+        ? "\(name) is a folder; name a file"
+        : "cannot read \(name): \(Descriptor.text(of: number))")
+  }
+}
+
+/// A regular file that is read piece by piece, from its beginning as often as needed.
+///
+/// It is a class since whoever takes the pieces and whoever begins again share the place in the file.
+package final class InputPieces {
+  /// How many bytes the file has.
+  package let size: Int
+  private let descriptor: Int32
+  private let name: String
+  private var offset = 0
+  private var error: Int32 = 0
+
+  private static let pieceSize = 1 << 20
+
+  private init(_ descriptor: Int32, size: Int, name: String) {
+    self.descriptor = descriptor
+    self.size = size
+    self.name = name
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens a file, or standard input where the path is `-`.
+  ///
+  /// - Returns: `nil` for what can be read only once, as a pipe, and for what cannot be read.
+  package static func open(_ path: String) throws(CommandFailure) -> InputPieces? {
+    var status = stat()
+    // A named pipe is not opened, since closing it again would end what writes to it.
+    guard path == "-" ? fstat(STDIN_FILENO, &status) == 0 : stat(path, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG, path != "-" || lseek(STDIN_FILENO, 0, SEEK_CUR) == 0
+    else { return nil }
+    let descriptor = path == "-" ? dup(STDIN_FILENO) : try InputFile.descriptor(of: path)
+    guard descriptor >= 0 else { return nil }
+    return InputPieces(
+      descriptor, size: Int(status.st_size), name: path == "-" ? "standard input" : "'\(path)'")
+  }
+
+  /// Begins again at the first byte.
+  package func rewind() { offset = 0 }
+
+  /// Replaces bytes by the next piece, by nothing at the end and where reading fails.
+  package func read(into bytes: inout [UInt8]) {
+    if bytes.count != Self.pieceSize { bytes = Array(repeating: 0, count: Self.pieceSize) }
+    var count = 0
+    while count < Self.pieceSize, error == 0 {
+      let got = bytes.withUnsafeMutableBytes {
+        pread($0.baseAddress.map { $0 + count }, Self.pieceSize - count, from: offset + count)
+      }
+      if got < 0 {
+        if errno != EINTR { error = errno }
+      } else if got == 0 {
+        break
+      } else {
+        count += got
+      }
+    }
+    offset += count
+    if count < Self.pieceSize { bytes.removeLast(Self.pieceSize - count) }
+  }
+
+  private func pread(_ place: UnsafeMutableRawPointer?, _ count: Int, from offset: Int) -> Int {
+    #if canImport(Darwin)
+      Darwin.pread(descriptor, place, count, off_t(offset))
+    #elseif canImport(Glibc)
+      Glibc.pread(descriptor, place, count, off_t(offset))
+    #else
+      Musl.pread(descriptor, place, count, off_t(offset))
+    #endif
+  }
+
+  /// Throws where reading failed.
+  package func check() throws(CommandFailure) {
+    guard error != 0 else { return }
+    throw InputFile.failure(error, name: name)
   }
 }
 

@@ -27,7 +27,7 @@ struct History: Command {
   mutating func run(in session: inout Session) throws {
     let store = try Recording.open(database, for: .read, in: session)
     let state = knowledge.state
-    let plan = try store.snapshot(knownAt: state).plan
+    let plan = try store.planSnapshot(knownAt: state).plan
     let measure = try plan.measure(named: measure)
     let wantedSite = try site.map { name in try plan.site(named: name) }
     let wantedStratum = try stratum.map { name in try plan.stratum(named: name) }

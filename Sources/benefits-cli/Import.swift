@@ -36,19 +36,17 @@ struct Import: Command {
   }
 
   mutating func run(in session: inout Session) throws {
-    let bytes = try InputFile.read(file, surroundings: session.surroundings)
     let name = file == "-" ? "standard input" : file
-    let options = try content.options()
-    let asOf = calendar.day(in: session.surroundings)
-    try MeasurementRecording(
+    let measurements = MeasurementRecording(
       recording: Recording(database: database, writing: writing), name: name,
-      revision: revision.revise,
-      source: SourceFile(name: InputFile.name(of: file), bytes: bytes)
-    )
-    .run(in: &session) { _ in
+      revision: revision.revise)
+    var input = try FileImport(
+      file, name: name, options: content.options(), asOf: calendar.day(in: session.surroundings),
+      recording: measurements, in: session)
+    try measurements.run(in: &session) { _ in
       name
-    } read: { plan in
-      MeasurementImport.read(bytes, file: name, plan: plan, options: options, asOf: asOf)
+    } body: { store, session in
+      try input.record(in: &store, session)
     }
   }
 }

@@ -82,7 +82,7 @@ struct PlanApply: Command {
     _ plan: Plan, _ store: borrowing Store, in session: inout Session
   ) throws {
     guard !writing.dryRun, let measure = plan.measures.first else { return }
-    guard try store.snapshot(knownAt: .latest).measurements.isEmpty else { return }
+    guard try !store.hasMeasurements() else { return }
     let value = measure.kind.isRatio ? "212/260" : measure.kind == .value ? "6.4" : "3"
     try session.hint(
       "next, record numbers: benefits-cli record \(measure.id) \(measure.frequency.from)=\(value)")

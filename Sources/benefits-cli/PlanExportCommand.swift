@@ -31,7 +31,7 @@ struct PlanExportCommand: Command {
 
   mutating func run(in session: inout Session) throws {
     let store = try Recording.open(database, for: .read, in: session)
-    let snapshot = try store.snapshot(knownAt: knowledge.state)
+    let snapshot = try store.planSnapshot(knownAt: knowledge.state)
     let text = PlanFile.text(
       of: snapshot.plan,
       exported: PlanExport(entry: snapshot.entry, recordedAt: snapshot.recordedAt))

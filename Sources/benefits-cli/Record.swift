@@ -41,18 +41,22 @@ struct Record: Command {
     let command = self
     let asOf = calendar.day(in: session.surroundings)
     let state: MeasurementState = numbers.provisional ? .provisional : .final
-    try MeasurementRecording(
+    let measurements = MeasurementRecording(
       recording: Recording(database: database, writing: writing), name: "",
-      revision: revision.revise
-    )
-    .run(in: &session) { plan in
+      revision: revision.revise)
+    try measurements.run(in: &session) { plan in
       let series = try command.series(in: plan)
       return series == Series(measure: series.measure, site: Site.ID(plan.programme.id))
         ? series.measure.text : series.description
-    } read: { plan in
-      MeasurementImport.read(
-        arguments: command.values, series: try command.series(in: plan), plan: plan,
-        options: ImportOptions(state: state), note: command.numbers.note, asOf: asOf)
+    } body: { store, session in
+      try measurements.recording.record(in: &store, session, reason: measurements.revision) {
+        writer throws in
+        let plan = try writer.planInForce()
+        let reading = MeasurementImport.read(
+          arguments: command.values, series: try command.series(in: plan), plan: plan,
+          options: ImportOptions(state: state), note: command.numbers.note, asOf: asOf)
+        return try measurements.record(reading, plan: plan, with: &writer)
+      }
     }
   }
 

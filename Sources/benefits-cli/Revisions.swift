@@ -25,7 +25,7 @@ struct Revisions: Command {
 
   mutating func run(in session: inout Session) throws {
     let store = try Recording.open(database, for: .read, in: session)
-    let plan = try store.snapshot(knownAt: knowledge.state).plan
+    let plan = try store.planSnapshot(knownAt: knowledge.state).plan
     let measures = try measure.map { [try plan.measure(named: $0)] } ?? plan.measures
     let days = Dictionary(
       try store.entries(knownAt: knowledge.state).map { ($0.id, $0.recordedAt.day) },

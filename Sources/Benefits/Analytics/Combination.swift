@@ -19,83 +19,102 @@ struct Combination {
     kind: PartCoverage.Kind = .site
   ) {
     let parts = parts.filter { !$0.measurements.isEmpty }
-    guard !parts.isEmpty else {
-      measurements = own
+    measurements = own
+    guard let earliest = parts.compactMap({ $0.measurements.first?.period }).min(),
+      let latest = parts.compactMap({ $0.measurements.last?.period }).max()
+    else { return }
+    let recorded = Set(own.map(\.period))
+    guard measure.kind != .event else {
+      combineEvents(of: parts, recorded: recorded)
+      measurements.sort { $0.period < $1.period }
       return
     }
-    var byPeriod: [Period: [Measurement]] = [:]
-    var incompleteParts: [Period: Int] = [:]
+    var sums = [PeriodSum](repeating: PeriodSum(), count: earliest.distance(to: latest) + 1)
     for part in parts {
+      sums[earliest.distance(to: part.measurements[0].period)].starting += 1
       for measurement in part.measurements {
-        byPeriod[measurement.period, default: []].append(measurement)
+        sums[earliest.distance(to: measurement.period)].add(measurement, of: measure)
       }
-      for period in part.partial.keys { incompleteParts[period, default: 0] += 1 }
+      for period in part.partial.keys { sums[earliest.distance(to: period)].incomplete += 1 }
     }
-    let recorded = Set(own.map(\.period))
-    let starts = parts.compactMap { $0.measurements.first?.period }.sorted()
-    measurements = own
-    if measure.kind == .event {
-      combineEvents(byPeriod, recorded: recorded, parts: parts)
-    } else {
-      var expected = 0
-      for period in byPeriod.keys.sorted() {
-        while expected < starts.count, starts[expected] <= period { expected += 1 }
-        guard !recorded.contains(period), let values = byPeriod[period] else { continue }
-        let usable = values.filter {
-          $0.number != nil && $0.state != .suppressed && !$0.isExcluded
-        }
-        let combined = Combination.combine(usable, of: measure, for: period)
-        // What cannot be combined is recorded all the same, and keeps a larger whole from being complete.
-        measurements.append(
-          combined
-            ?? Measurement(
-              period: period, number: nil, state: usable.isEmpty ? .suppressed : .final))
-        let incomplete = incompleteParts[period] ?? 0
-        if combined == nil || usable.count < expected || incomplete > 0 {
-          partial[period] = PartCoverage(
-            recorded: usable.count, expected: expected,
-            missing: expected - values.count + incomplete, kind: kind)
-        }
+    var expected = 0
+    for (offset, sum) in sums.enumerated() {
+      expected += sum.starting
+      let period = earliest.advanced(by: offset)
+      guard sum.count > 0, !recorded.contains(period) else { continue }
+      let combined = sum.combined(of: measure)
+      // What cannot be combined is recorded all the same, and keeps a larger whole from being complete.
+      measurements.append(
+        combined
+          ?? Measurement(
+            period: period, number: nil, state: sum.usable == 0 ? .suppressed : .final))
+      if combined == nil || sum.usable < expected || sum.incomplete > 0 {
+        partial[period] = PartCoverage(
+          recorded: sum.usable, expected: expected,
+          missing: expected - sum.count + sum.incomplete, kind: kind)
       }
     }
     measurements.sort { $0.period < $1.period }
   }
 
   /// Events of all parts are events of the whole, up to the day that the last of them is complete to.
-  private mutating func combineEvents(
-    _ byPeriod: [Period: [Measurement]], recorded: Set<Period>, parts: [Combination]
-  ) {
+  private mutating func combineEvents(of parts: [Combination], recorded: Set<Period>) {
     guard let completeTo = parts.compactMap({ $0.measurements.last?.period }).min() else { return }
-    for (period, values) in byPeriod where period <= completeTo && !recorded.contains(period) {
-      measurements.append(
-        Measurement(period: period, number: values.reduce(0) { $0 + ($1.number ?? 1) }))
+    var events: [Period: Double] = [:]
+    for measurement in parts.lazy.flatMap(\.measurements)
+    where measurement.period <= completeTo && !recorded.contains(measurement.period) {
+      events[measurement.period, default: 0] += measurement.number ?? 1
     }
+    measurements += events.map { Measurement(period: $0, number: $1) }
+  }
+}
+
+/// What the parts of a whole have recorded for one period, added up.
+private struct PeriodSum {
+  /// How many parts begin to record with the period.
+  var starting = 0
+  /// How many have a measurement.
+  private(set) var count = 0
+  /// How many of these can be used.
+  private(set) var usable = 0
+  /// How many parts lack parts of their own.
+  var incomplete = 0
+
+  private var first: Measurement?
+  private var number = 0.0
+  private var denominator = 0.0
+  private var hasDenominators = true
+  private var isFinal = true
+  private var canBeWeighed = true
+
+  mutating func add(_ measurement: Measurement, of measure: Measure) {
+    count += 1
+    guard let own = measurement.number, measurement.state != .suppressed, !measurement.isExcluded
+    else { return }
+    if usable == 0 { first = measurement }
+    usable += 1
+    if measure.aggregation == .mean {
+      // Without n, sites cannot be weighed against each other.
+      let n = measurement.denominator ?? 0
+      canBeWeighed = canBeWeighed && n > 0
+      number += own * n
+    } else {
+      number += own
+    }
+    denominator += measurement.denominator ?? 0
+    hasDenominators = hasDenominators && measurement.denominator != nil
+    isFinal = isFinal && measurement.state == .final
   }
 
-  private static func combine(
-    _ values: [Measurement], of measure: Measure, for period: Period
-  ) -> Measurement? {
-    guard let only = values.first else { return nil }
-    if values.count == 1 { return only }
-    var number = 0.0
-    var denominator = 0.0
-    for value in values {
-      guard let own = value.number else { continue }
-      switch measure.aggregation {
-      case .sum, .last, .ratio: number += own
-      case .mean:
-        // Without n, sites cannot be weighed against each other.
-        guard let n = value.denominator, n > 0 else { return nil }
-        number += own * n
-      }
-      denominator += value.denominator ?? 0
-    }
-    let hasDenominator = measure.kind.isRatio || values.allSatisfy { $0.denominator != nil }
-    let isFinal = values.allSatisfy { $0.state == .final }
+  /// The measurement of the whole; `nil` where nothing is usable or cannot be weighed.
+  func combined(of measure: Measure) -> Measurement? {
+    guard let first, usable > 1 else { return first }
+    guard canBeWeighed else { return nil }
     return Measurement(
-      period: period,
+      period: first.period,
       number: measure.aggregation == .mean && !measure.kind.isRatio ? number / denominator : number,
-      denominator: hasDenominator ? denominator : nil, state: isFinal ? .final : .provisional)
+      denominator: measure.kind.isRatio || hasDenominators ? denominator : nil,
+      state: isFinal ? .final : .provisional)
   }
 }
 
@@ -164,7 +183,7 @@ struct PartIndex {
 
   /// Returns what is recorded of a series, with what its parts add up to where it has none of its own.
   func combination(
-    of series: Series, measure: Measure, measurements: [Series: [Measurement]]
+    of series: Series, measure: Measure, measurements: SeriesMeasurements
   ) -> Combination {
     let own = measurements[series] ?? []
     let hasParts = (seriesCount[series.measure] ?? 0) > (own.isEmpty ? 0 : 1)
@@ -173,7 +192,7 @@ struct PartIndex {
   }
 
   private func combine(
-    _ series: Series, measure: Measure, measurements: [Series: [Measurement]], depth: Int
+    _ series: Series, measure: Measure, measurements: SeriesMeasurements, depth: Int
   ) -> Combination {
     // A plan whose sites are parents of each other is refused when it is read; this is the last resort.
     guard depth < 32 else { return Combination(of: measure, own: [], parts: []) }

@@ -18,8 +18,9 @@ package struct CSVField: Hashable, Sendable {
 
 /// Reads CSV as RFC 4180 describes it, and the line ends and delimiters that are met beside.
 ///
-/// It works on bytes and yields offsets; a text is made only of the cells that are asked for. A record
-/// with a fault in its quoting is reported and left out, and reading goes on with the next line.
+/// It works on bytes and yields offsets, which hold until the next record is read; a text is made only of the
+/// cells that are asked for. A record with a fault in its quoting is reported and left out, and reading goes on
+/// with the next line. A file can be read piece by piece, and then takes no more memory than its longest record.
 package struct CSVReader {
   /// The file as it was named.
   package let file: String
@@ -27,14 +28,18 @@ package struct CSVReader {
   package let delimiter: Delimiter
   /// What is wrong with the bytes and the quoting.
   package private(set) var faults: [Fault]
+  /// Whether the file is no text at all, which its only fault says.
+  package let isUnreadable: Bool
 
-  private let bytes: [UInt8]
-  private var position = 0
-  /// The line that is read next, from 1.
-  private(set) var line: Int
-  private var lineStart = 0
+  /// The text that is being read: all of it, or a part that moves on.
+  private var bytes: [UInt8]
+  private var isASCII: Bool
+  private var pieces: TextPieces?
+  private var scanner: RecordScanner
+  /// How many bytes of the text came before those that are here.
+  private var passed = 0
 
-  /// Creates a reader.
+  /// Creates a reader of bytes.
   ///
   /// - Parameters:
   ///   - bytes: The bytes of the file.
@@ -46,17 +51,45 @@ package struct CSVReader {
     _ bytes: [UInt8], file: String, delimiter: Delimiter? = nil, encoding: TextEncoding = .utf8,
     firstLine: Int = 1
   ) {
-    line = firstLine
     let text = DecodedText(bytes, file: file, encoding: encoding)
     self.file = file
     self.bytes = text.isUnreadable ? [] : text.bytes
     self.faults = text.faults
     self.delimiter = delimiter ?? Delimiter(sniffing: self.bytes)
     self.isUnreadable = text.isUnreadable
+    isASCII = false
+    scanner = RecordScanner(delimiter: self.delimiter.byte)
+    scanner.line = firstLine
   }
 
-  /// Whether the file is no text at all, which its only fault says.
-  package let isUnreadable: Bool
+  /// Creates a reader of UTF-8 text that comes piece by piece.
+  ///
+  /// - Parameters:
+  ///   - source: Where the bytes come from.
+  ///   - file: The file as it was named, for messages.
+  ///   - delimiter: What stands between the cells; `nil` finds out from the first line.
+  package init(_ source: ByteSource, file: String, delimiter: Delimiter? = nil) {
+    self.file = file
+    bytes = []
+    faults = []
+    isUnreadable = false
+    isASCII = true
+    var pieces = TextPieces(source)
+    _ = pieces.append(to: &bytes)
+    isASCII = pieces.isASCII
+    self.pieces = pieces
+    self.delimiter = delimiter ?? Delimiter(sniffing: bytes)
+    scanner = RecordScanner(delimiter: self.delimiter.byte)
+  }
+
+  /// Whether the text ended early, at bytes that only a look at the whole file can explain.
+  package var needsWholeFile: Bool { pieces?.isTroubled ?? false }
+
+  /// The line that is read next, from 1.
+  var line: Int { scanner.line }
+
+  /// How many bytes have been read.
+  var readCount: Int { passed + scanner.position }
 
   /// Reads the next record; a blank line is a record of one empty cell.
   ///
@@ -64,11 +97,58 @@ package struct CSVReader {
   /// - Returns: `false` at the end of the text.
   /// - Complexity: O(*n*), where *n* is the length of the record.
   package mutating func next(_ fields: inout [CSVField]) -> Bool {
-    while position < bytes.count {
-      fields.removeAll(keepingCapacity: true)
-      if readRecord(&fields) { return true }
+    while scanner.position < bytes.count || fill() {
+      let start = scanner
+      if scan(&fields) { return true }
+      if scanner.hasMetEnd, pieces != nil {
+        // What comes next may belong to this record.
+        scanner = start
+        if fill() { continue }
+        guard !needsWholeFile else { return false }
+        pieces = nil
+        continue
+      }
+      report()
     }
     return false
+  }
+
+  /// Reads one record; returns whether it is right and sure to be whole.
+  private mutating func scan(_ fields: inout [CSVField]) -> Bool {
+    fields.removeAll(keepingCapacity: true)
+    // The scanner changes while the bytes are looked at.
+    var text: [UInt8] = []
+    swap(&text, &bytes)
+    defer { swap(&text, &bytes) }
+    return scanner.read(text.span, into: &fields) && !(scanner.hasMetEnd && pieces != nil)
+  }
+
+  /// Takes in the next piece and lets go of what lies before the record; returns `false` at the end.
+  private mutating func fill() -> Bool {
+    guard pieces != nil else { return false }
+    passed += scanner.position
+    bytes.removeSubrange(..<scanner.position)
+    scanner.lineStart -= scanner.position
+    scanner.position = 0
+    let before = bytes.count
+    // A record that fills many pieces is begun anew with twice as many bytes each time.
+    while pieces?.append(to: &bytes) ?? false, bytes.count < 2 * before {}
+    isASCII = pieces?.isASCII ?? false
+    return bytes.count > before
+  }
+
+  private mutating func report() {
+    for problem in scanner.problems {
+      let message =
+        switch problem.kind {
+        case .neverClosed: "the quote that opens here is never closed"
+        case .textAfterQuote: "text follows the closing quote of a cell"
+        }
+      faults.append(
+        Fault(
+          location(of: problem.offset, line: problem.line, lineStart: problem.lineStart), message,
+          hint: "close the cell with a quote; a quote inside a quoted cell is written twice"))
+    }
   }
 
   /// Returns the text of a cell without white space at its ends.
@@ -77,13 +157,7 @@ package struct CSVReader {
   /// - Returns: The text, with doubled quotes taken as one.
   /// - Complexity: O(*n*), where *n* is the length of the cell.
   package func text(of field: CSVField) -> String {
-    var (start, end) = (field.start, field.end)
-    while start < end, isBlank(bytes[start]) { start += 1 }
-    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-    // A no-break space, which web pages leave behind.
-    while end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 { start += 2 }
-    while end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let text = String(decoding: bytes[content(of: field)], as: UTF8.self)
     guard field.hasDoubledQuotes else { return text }
     var single = ""
     var isSecond = false
@@ -99,7 +173,34 @@ package struct CSVReader {
   /// - Parameter field: A cell that `next(_:)` gave.
   /// - Returns: Whether it is empty.
   package func isEmpty(_ field: CSVField) -> Bool {
-    bytes[field.start..<field.end].allSatisfy(isBlank)
+    var place = field.start
+    while place < field.end {
+      // Most cells tell with their first byte.
+      guard bytes[place] <= UInt8(ascii: " "), isBlank(bytes[place]) else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// The offsets of the content of a cell without white space at its ends.
+  private func content(of field: CSVField) -> Range<Int> {
+    var (start, end) = (field.start, field.end)
+    // Nearly all cells begin and end with a plain character.
+    if start < end, isPlain(bytes[start]), isPlain(bytes[end - 1]) { return start..<end }
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    // A no-break space, which web pages leave behind.
+    while end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 { start += 2 }
+    while end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
+    return start..<end
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool { byte > UInt8(ascii: " ") && byte < 0x80 }
+
+  /// Hands the bytes of a cell on, without white space at its ends; `nil` for one with doubled quotes.
+  func bytes<Result>(of field: CSVField, _ body: (Span<UInt8>) -> Result) -> Result? {
+    guard !field.hasDoubledQuotes else { return nil }
+    return body(bytes.span.extracting(content(of: field)))
   }
 
   /// Returns the place of a cell, its column counted in characters.
@@ -112,117 +213,21 @@ package struct CSVReader {
   }
 
   private func location(of offset: Int, line: Int, lineStart: Int) -> SourceLocation {
-    let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return SourceLocation(file: file, line: line, column: column)
+    SourceLocation(file: file, line: line, column: column(of: offset, lineStart: lineStart))
+  }
+
+  /// The column of a cell in characters, from 1.
+  func column(of field: CSVField) -> Int {
+    column(of: field.opening, lineStart: field.lineStart)
+  }
+
+  private func column(of offset: Int, lineStart: Int) -> Int {
+    if isASCII { return offset - lineStart + 1 }
+    return bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
   }
 
   private func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
       || byte == UInt8(ascii: "\r")
-  }
-
-  // MARK: Scanning
-
-  /// Reads one record and its line end; returns whether its quoting was right.
-  private mutating func readRecord(_ fields: inout [CSVField]) -> Bool {
-    var isWhole = true
-    while true {
-      let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
-      if isQuoted {
-        if !readQuoted(&fields) { isWhole = false }
-      } else {
-        readPlain(&fields)
-      }
-      guard position < bytes.count else { return isWhole }
-      if bytes[position] == delimiter.byte {
-        position += 1
-        continue
-      }
-      passLineEnd()
-      return isWhole
-    }
-  }
-
-  private mutating func readPlain(_ fields: inout [CSVField]) {
-    let start = position
-    skipToBoundary()
-    fields.append(
-      CSVField(start: start, end: position, opening: start, line: line, lineStart: lineStart))
-  }
-
-  private mutating func readQuoted(_ fields: inout [CSVField]) -> Bool {
-    let opening = position
-    let (openingLine, openingLineStart) = (line, lineStart)
-    var field = CSVField(
-      start: opening + 1, end: opening + 1, opening: opening, line: line, lineStart: lineStart)
-    position += 1
-    while true {
-      guard position < bytes.count else {
-        faults.append(
-          Fault(
-            location(of: opening, line: openingLine, lineStart: openingLineStart),
-            "the quote that opens here is never closed",
-            hint: "close the cell with a quote; a quote inside a quoted cell is written twice"))
-        // Read on with the next line, so that one open quote does not swallow the rest of the file.
-        (position, line, lineStart) = (opening, openingLine, openingLineStart)
-        skipToLineEnd()
-        return false
-      }
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        guard position + 1 < bytes.count, bytes[position + 1] == byte else { break }
-        field.hasDoubledQuotes = true
-        position += 2
-      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        passLineEnd()
-      } else {
-        position += 1
-      }
-    }
-    field.end = position
-    position += 1
-    fields.append(field)
-    let afterQuote = position
-    while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
-    let firstAfter = position
-    skipToBoundary()
-    guard position == firstAfter else {
-      faults.append(
-        Fault(
-          location(of: afterQuote, line: line, lineStart: lineStart),
-          "text follows the closing quote of a cell",
-          hint: "close the cell with a quote; a quote inside a quoted cell is written twice"))
-      return false
-    }
-    return true
-  }
-
-  /// Moves to the next delimiter or line end.
-  private mutating func skipToBoundary() {
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == delimiter.byte || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        return
-      }
-      position += 1
-    }
-  }
-
-  private mutating func skipToLineEnd() {
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\n"),
-      bytes[position] != UInt8(ascii: "\r")
-    { position += 1 }
-  }
-
-  /// Moves past one LF, CR LF or CR.
-  private mutating func passLineEnd() {
-    if bytes[position] == UInt8(ascii: "\r"), position + 1 < bytes.count,
-      bytes[position + 1] == UInt8(ascii: "\n")
-    {
-      position += 1
-    }
-    position += 1
-    line += 1
-    lineStart = position
   }
 }

@@ -59,13 +59,15 @@ struct CSVTable {
   /// Moves to the next row that has as many cells as the header; `false` at the end.
   mutating func nextRow() -> Bool {
     while reader.next(&fields) {
-      if fields.allSatisfy(reader.isEmpty) {
+      if isBlank {
         if let first = fields.first { blankLines.append(reader.location(of: first)) }
         continue
       }
       // Blank lines at the end are what editors and spreadsheets leave; between rows they may be lost data.
-      shapeFaults += blankLines.map { Fault($0, "the line is blank; take it out") }
-      blankLines = []
+      if !blankLines.isEmpty {
+        shapeFaults += blankLines.map { Fault($0, "the line is blank; take it out") }
+        blankLines = []
+      }
       rowCount += 1
       if fields.count == header.count { return true }
       shapeFaults.append(shapeFault())
@@ -82,11 +84,60 @@ struct CSVTable {
   /// The line of the file that is read next.
   var nextLine: Int { reader.line }
 
+  /// Whether no cell of the current record holds anything.
+  private var isBlank: Bool {
+    for field in fields where !reader.isEmpty(field) { return false }
+    return true
+  }
+
+  /// Whether reading ended early, at bytes that only a look at the whole file can explain.
+  var needsWholeFile: Bool { reader.needsWholeFile }
+
+  /// How many bytes have been read.
+  var readCount: Int { reader.readCount }
+
   /// The text of a cell of the current row.
   func text(_ column: Int) -> String { reader.text(of: fields[column]) }
 
   /// Whether a cell of the current row is empty.
   func isEmpty(_ column: Int) -> Bool { reader.isEmpty(fields[column]) }
+
+  /// Whether a cell of the current row is empty, or there is no column for it.
+  func isEmpty(_ column: Int?) -> Bool { column.map(isEmpty) ?? true }
+
+  /// The number of the text of a cell of the current row among those of an index.
+  func index(_ column: Int, in names: inout NameIndex) -> Int {
+    if let index = reader.bytes(of: fields[column], { names.index(of: $0) }) { return index }
+    let text = Array(text(column).utf8)
+    return names.index(of: text.span)
+  }
+
+  /// The number in a cell of the current row, where it is a plain one.
+  func plainNumber(_ column: Int) -> Double? {
+    reader.bytes(of: fields[column]) { CellNumber.plain($0) } ?? nil
+  }
+
+  /// The numbers in a cell of the current row, where it is a plain numerator and a plain denominator.
+  func plainFraction(_ column: Int) -> (Double, Double)? {
+    let parts: (Double?, Double?)? = reader.bytes(of: fields[column]) { text in
+      var slash = 0
+      while slash < text.count, text[slash] != UInt8(ascii: "/") { slash += 1 }
+      guard slash < text.count else { return (nil, nil) }
+      return (
+        CellNumber.plain(text.extracting(..<slash)),
+        CellNumber.plain(text.extracting((slash + 1)...))
+      )
+    }
+    guard let numerator = parts?.0, let denominator = parts?.1 else { return nil }
+    return (numerator, denominator)
+  }
+
+  /// The place of a cell of the current row, as rows are kept with.
+  func place(_ column: Int) -> CompactRow.Place {
+    let field = fields[column]
+    return CompactRow.Place(
+      line: UInt32(clamping: field.line), column: UInt32(clamping: reader.column(of: field)))
+  }
 
   /// The place of a cell of the current row.
   func location(_ column: Int) -> SourceLocation { reader.location(of: fields[column]) }

@@ -11,14 +11,16 @@ enum CellNumber {
   ///
   /// The digits as a whole number and the power of ten are both exact, so their quotient is the nearest
   /// number to the decimal (Clinger, "How to read floating point numbers accurately", 1990).
-  static func plain(_ text: String) -> Double? {
+  static func plain(_ text: Span<UInt8>) -> Double? {
     var mantissa = 0
     var digits = 0
     var decimals = -1
     var isNegative = false
-    for (index, byte) in text.utf8.enumerated() {
-      if byte.isASCIIDigit {
-        mantissa = mantissa * 10 + Int(byte - UInt8(ascii: "0"))
+    for index in text.indices {
+      let byte = text[index]
+      let digit = byte &- UInt8(ascii: "0")
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ Int(digit)
         digits += 1
         if decimals >= 0 { decimals += 1 }
         if digits > 15 { return nil }
@@ -31,8 +33,15 @@ enum CellNumber {
       }
     }
     guard digits > 0, decimals != 0 else { return nil }
-    let number = Double(mantissa) / powers[max(decimals, 0)]
+    var number = Double(mantissa)
+    if decimals > 0 { number /= powers[decimals] }
     return isNegative && number != 0 ? -number : number
+  }
+
+  /// Reads such a number from a text.
+  static func plain(_ text: String) -> Double? {
+    let bytes = Array(text.utf8)
+    return plain(bytes.span)
   }
 
   /// Whether a text is a number as `Numeral` reads it.

@@ -22,7 +22,7 @@ struct DecodedText {
       isUnreadable = true
       return
     }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasMark = bytes.starts(with: Self.byteOrderMark)
     self.bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
     removeNUL()
     switch encoding {
@@ -33,7 +33,11 @@ struct DecodedText {
 
   // MARK: Files that are no CSV at all
 
-  private static func otherFormat(_ bytes: [UInt8], file: String) -> Fault? {
+  /// What some programs put before UTF-8 text.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The fault of a file that is something else than text; its beginning is enough to tell.
+  static func otherFormat(_ bytes: [UInt8], file: String) -> Fault? {
     let whole = SourceLocation(whole: file)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isUTF16(bytes) {
       return Fault(

@@ -48,10 +48,14 @@ public struct ImportConflict: Hashable, Sendable {
 public struct ImportComparison: Hashable, Sendable {
   /// What is to be written, in the order of the rows.
   public private(set) var changes: [ImportChange] = []
-  /// What must not be written without a reason, in the order of the rows.
-  public private(set) var conflicts: [ImportConflict] = []
+  /// What must not be written without a reason; the first ones where a file has thousands.
+  public internal(set) var conflicts: [ImportConflict] = []
+  /// How many conflicts there are.
+  public internal(set) var conflictCount = 0
   /// How many rows add, revise and change nothing.
-  public private(set) var counts = RowCounts()
+  public internal(set) var counts = RowCounts()
+
+  let isRevision: Bool
 
   /// Compares rows with what is recorded.
   ///
@@ -65,6 +69,7 @@ public struct ImportComparison: Hashable, Sendable {
     _ rows: [ImportRow], isRevision: Bool,
     current: (Series) throws(Failure) -> [Measurement]
   ) throws(Failure) {
+    self.isRevision = isRevision
     var recorded: [Series: [Period: Measurement]] = [:]
     for row in rows {
       if recorded[row.series] == nil {
@@ -74,19 +79,39 @@ public struct ImportComparison: Hashable, Sendable {
         }
         recorded[row.series] = measurements
       }
-      compare(row, with: recorded[row.series]?[row.measurement.period], isRevision: isRevision)
+      compare(row, with: recorded[row.series]?[row.measurement.period])
     }
   }
 
-  private mutating func compare(
-    _ row: ImportRow, with current: Measurement?, isRevision: Bool
-  ) {
+  private mutating func compare(_ row: ImportRow, with current: Measurement?) {
     guard let current else {
       counts.added += 1
       changes.append(ImportChange(row: row, measurement: row.measurement, previous: nil))
       return
     }
-    let new = row.measurement
+    switch Self.judge(row.measurement, beside: current, isRevision: isRevision) {
+    case .unchanged: counts.unchanged += 1
+    case .conflict:
+      conflictCount += 1
+      conflicts.append(ImportConflict(row: row, current: current))
+    case .revised(let measurement):
+      counts.revised += 1
+      changes.append(ImportChange(row: row, measurement: measurement, previous: current))
+    }
+  }
+
+  /// What a measurement is beside the one that is recorded.
+  enum Judgement {
+    case unchanged
+    case conflict
+    /// What is to be recorded: the new one, with what it leaves open taken over.
+    case revised(Measurement)
+  }
+
+  /// Says what a measurement is beside the recorded one of the same period.
+  static func judge(
+    _ new: Measurement, beside current: Measurement, isRevision: Bool
+  ) -> Judgement {
     var merged = new
     merged.isExcluded = current.isExcluded
     let isSameNumber =
@@ -98,19 +123,21 @@ public struct ImportComparison: Hashable, Sendable {
       merged.denominator = new.denominator ?? current.denominator
       merged.note = new.note ?? current.note
     }
-    if merged == current {
-      counts.unchanged += 1
-      return
-    }
+    if merged == current { return .unchanged }
     let isFinished =
       new.state == current.state
       || (new.state == .final && (current.state == .provisional || current.state == .estimated))
-    guard isRevision || (isSameNumber && isFinished) else {
-      conflicts.append(ImportConflict(row: row, current: current))
-      return
-    }
-    counts.revised += 1
-    changes.append(ImportChange(row: row, measurement: merged, previous: current))
+    return isRevision || (isSameNumber && isFinished) ? .revised(merged) : .conflict
+  }
+
+  /// Forgets all conflicts but the first ones of the file; they still count.
+  ///
+  /// - Parameter count: How many to keep.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of conflicts.
+  package mutating func keepFirstConflicts(_ count: Int) {
+    guard conflicts.count > count else { return }
+    conflicts.sort { $0.row.location < $1.row.location }
+    conflicts.removeLast(conflicts.count - count)
   }
 
   /// Returns the conflicts as faults that name the entries of the recorded values.

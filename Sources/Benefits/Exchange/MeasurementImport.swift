@@ -18,22 +18,14 @@ public enum MeasurementImport {
   ) -> ImportReading {
     let reader = CSVReader(
       bytes, file: file, delimiter: options.delimiter, encoding: options.encoding)
-    var table = CSVTable(reader)
-    guard !table.header.isEmpty else {
-      var reading = ImportReading()
-      reading.faults = table.faults
-      return reading
-    }
-    let names = PlanNames(plan)
-    let layout = ImportLayout(header: table.header, file: file, options: options, names: names)
-    var run = ImportRun(
-      plan: plan, names: names, layout: layout, options: options, asOf: asOf, file: file)
-    if layout.isReadable {
-      while table.nextRow() { run.read(table) }
-    } else {
-      while table.nextRow() {}
-    }
-    return run.finish(table)
+    var pass = ImportPass(
+      reader, plan: plan, options: options, asOf: asOf, keepsAll: true)
+    var rows: [ImportRow] = []
+    pass.run(step: { _ in }) { block in rows += block.rows.map(block.row) }
+    var reading = pass.reading
+    rows.sort { $0.location < $1.location }
+    reading.rows = rows
+    return reading
   }
 
   /// Reads measurements of one series that were typed as `PERIOD=VALUE`.

@@ -68,13 +68,11 @@ extension MeasurementReader {
     }
     guard let number = number(text, .value, faults: &faults) else { return nil }
     numbers.number = number
-    if measure.kind == .count || measure.kind == .event {
+    guard plainRule.accepts(number) else {
       let counted = measure.kind == .count ? "a count" : "a number of events"
-      guard number >= 0, number == number.rounded(.towardZero) else {
-        faults.append(
-          (.value, CellFault("\"\(text.excerpt)\" is not \(counted): a whole number, 0 or more")))
-        return nil
-      }
+      faults.append(
+        (.value, CellFault("\"\(text.excerpt)\" is not \(counted): a whole number, 0 or more")))
+      return nil
     }
     return numbers
   }
@@ -144,26 +142,15 @@ extension MeasurementReader {
     _ numerator: Double, of denominator: Double, field: ImportField,
     faults: inout [(ImportField, CellFault)]
   ) -> Numbers? {
+    if let numbers = plainRule.numbers(numerator, of: denominator) {
+      return Numbers(number: numbers.number, denominator: numbers.denominator)
+    }
     let shown = Numeral.shortest(numerator)
-    guard numerator >= 0 else {
-      faults.append((field, CellFault("the numerator \(shown) is below 0")))
-      return nil
-    }
-    guard measure.kind == .proportion else {
-      return Numbers(number: numerator, denominator: denominator)
-    }
-    guard numerator <= denominator else {
-      faults.append(
-        (
-          field,
-          CellFault(
-            "the numerator \(shown) is larger than the denominator \(Numeral.shortest(denominator))"
-          )
-        ))
-      return nil
-    }
-    return Numbers(
-      number: options.isComplement ? denominator - numerator : numerator, denominator: denominator)
+    let problem =
+      numerator < 0
+      ? "is below 0" : "is larger than the denominator \(Numeral.shortest(denominator))"
+    faults.append((field, CellFault("the numerator \(shown) \(problem)")))
+    return nil
   }
 
   /// Checks a value that stands beside its numerator and denominator.

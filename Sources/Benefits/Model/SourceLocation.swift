@@ -80,10 +80,12 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
 extension Sequence<Fault> {
   /// Returns the faults as lines for a terminal, each hint only where it is first needed.
   ///
-  /// - Parameter limit: The most faults to show.
+  /// - Parameters:
+  ///   - limit: The most faults to show.
+  ///   - unlisted: How many more there are than the sequence has.
   /// - Returns: The lines; the last says how many faults were left out, where any were.
   /// - Complexity: O(*n*), where *n* is the number of faults.
-  public func lines(limit: Int = 50) -> [String] {
+  public func lines(limit: Int = 50, unlisted: Int = 0) -> [String] {
     var lines: [String] = []
     var hints: Set<String> = []
     var count = 0
@@ -95,7 +97,8 @@ extension Sequence<Fault> {
         lines.append("  hint: \(hint.printable)")
       }
     }
-    if count > limit { lines.append("and \(count - limit) more") }
+    let more = Swift.max(count - limit, 0) + unlisted
+    if more > 0 { lines.append("and \(more) more") }
     return lines
   }
 }

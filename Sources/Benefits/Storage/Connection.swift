@@ -68,6 +68,26 @@ struct Session {
     return Statement(pointer: statement, session: self)
   }
 
+  /// Prepares the statement that writes so many measurements of one entry without notes.
+  ///
+  /// The entry is the first parameter. Each row has a series, a period and a number, and, where it is not plain,
+  /// a denominator and flags.
+  func prepareInsertion(ofRows count: Int, isPlain: Bool) throws(StoreError) -> Statement {
+    var sql =
+      "INSERT INTO measurement_row (series_id, period, entry_id, number, denominator, flags, "
+      + "note_sha256) VALUES "
+    for row in 0..<count {
+      let first = 2 + (isPlain ? 3 : 5) * row
+      let rest = isPlain ? "NULL,0" : "?\(first + 3),?\(first + 4)"
+      sql += (row == 0 ? "" : ",") + "(?\(first),?\(first + 1),?1,?\(first + 2),\(rest),NULL)"
+    }
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      pointer, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+    guard code == SQLITE_OK, let statement else { throw error(code) }
+    return Statement(pointer: statement, session: self)
+  }
+
   /// Runs one statement that has no parameters, and drops its rows.
   func execute(_ sql: StaticString) throws(StoreError) {
     let statement = try prepare(sql)

@@ -19,6 +19,15 @@ struct EntryContent {
     blocks[series.id, default: MeasurementBlock(series: series)].add(row, period: period)
   }
 
+  /// Adds rows of one series that have no notes, in the order of their periods.
+  ///
+  /// All other series are complete: what is added to them later would make another record.
+  mutating func add(_ rows: [CompactMeasurement], closingAllBut series: SeriesRow) {
+    count += rows.count
+    if blocks[series.id] == nil, !blocks.isEmpty { closeSeries() }
+    blocks[series.id, default: MeasurementBlock(series: series)].add(rows)
+  }
+
   /// Adds the row of a definition.
   mutating func add(
     definition noun: String, id: String, ordinal: Int, retired: Int, body: String?
@@ -140,6 +149,31 @@ struct MeasurementBlock {
       notes.appendBigEndian(key)
       notes.append(contentsOf: note.utf8)
     }
+  }
+
+  /// Adds rows without notes, in the order of their periods.
+  mutating func add(_ added: [CompactMeasurement]) {
+    guard let first = added.first, let final = added.last else { return }
+    if Int(first.day) < last { isSorted = false }
+    last = Int(final.day)
+    rows.append(
+      contentsOf: [UInt8](unsafeUninitializedCapacity: added.count * Self.width) { buffer, count in
+        let bytes = UnsafeMutableRawBufferPointer(buffer)
+        for (index, row) in added.enumerated() {
+          let start = index * Self.width
+          let (hasNumber, hasDenominator) = (!row.number.isNaN, !row.denominator.isNaN)
+          let flags =
+            MeasurementFlags(row.state, isExcluded: row.isExcluded).rawValue
+            | (hasNumber ? 0x10 : 0) | (hasDenominator ? 0x20 : 0)
+          let number = hasNumber ? row.number.bitPattern : 0
+          let denominator = hasDenominator ? row.denominator.bitPattern : 0
+          bytes.storeBytes(of: row.day.bigEndian, toByteOffset: start, as: Int32.self)
+          bytes[start + 4] = UInt8(truncatingIfNeeded: flags)
+          bytes.storeBytes(of: number.bigEndian, toByteOffset: start + 5, as: UInt64.self)
+          bytes.storeBytes(of: denominator.bigEndian, toByteOffset: start + 13, as: UInt64.self)
+        }
+        count = added.count * Self.width
+      })
   }
 
   /// The record that stands for the rows.

@@ -11,6 +11,8 @@ struct EntryJournal {
   private(set) var id: EntryID?
   private(set) var recordedAt: Instant
   var rows = RowCounts()
+  /// The file that the rows come from, known when all of it was read.
+  var source: SourceFile?
   /// What was written, for the hash of the entry.
   var content = EntryContent()
   private var commandHash = ""
@@ -28,6 +30,7 @@ struct EntryJournal {
     self.draft = draft
     self.origin = origin
     self.last = last
+    source = draft.source
     // A clock that went back must not put an entry before the one it follows.
     recordedAt = max(draft.recordedAt, last?.recordedAt ?? draft.recordedAt)
   }
@@ -73,8 +76,8 @@ struct EntryJournal {
     let statement = try session.prepare(
       """
       INSERT INTO entry (id, recorded_at, stated, origin, recorded_by, command_sha256,
-        tool_version, reason_sha256, file_name, file_size, file_sha256)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        tool_version, reason_sha256)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """)
     try statement.bind(id, at: 1)
     try statement.bind(recordedAt.description, at: 2)
@@ -84,15 +87,12 @@ struct EntryJournal {
     try statement.bind(commandHash, at: 6)
     try statement.bind(draft.toolVersion, at: 7)
     try statement.bind(reasonHash, at: 8)
-    try statement.bind(draft.source?.name, at: 9)
-    try statement.bind(draft.source?.size, at: 10)
-    try statement.bind(draft.source?.sha256, at: 11)
     try statement.run()
     self.id = id
     return id
   }
 
-  /// Writes the counts and the hashes, after which the entry never changes; returns it, or `nil` when
+  /// Writes the file, the counts and the hashes, after which the entry never changes; returns it, or `nil` when
   /// nothing was written.
   mutating func seal() throws(StoreError) -> Entry? {
     guard let id else { return nil }
@@ -102,7 +102,8 @@ struct EntryJournal {
     let statement = try session.prepare(
       """
       UPDATE entry SET rows_added = ?2, rows_revised = ?3, rows_unchanged = ?4,
-        encoding_version = ?5, content_hash = ?6, previous_hash = ?7, hash = ?8 WHERE id = ?1
+        encoding_version = ?5, content_hash = ?6, previous_hash = ?7, hash = ?8, file_name = ?9,
+        file_size = ?10, file_sha256 = ?11 WHERE id = ?1
       """)
     try statement.bind(id, at: 1)
     try statement.bind(rows.added, at: 2)
@@ -112,19 +113,22 @@ struct EntryJournal {
     try statement.bind(content, at: 6)
     try statement.bind(last?.hash, at: 7)
     try statement.bind(hash, at: 8)
+    try statement.bind(source?.name, at: 9)
+    try statement.bind(source?.size, at: 10)
+    try statement.bind(source?.sha256, at: 11)
     try statement.run()
     return Entry(
       id: id, recordedAt: recordedAt, isStated: draft.isStated, origin: origin,
       recordedBy: draft.recordedBy, command: draft.command, reason: draft.reason,
-      source: draft.source, rows: rows, hash: hash)
+      source: source, rows: rows, hash: hash)
   }
 
   private func fields(_ id: EntryID) -> EntryFields {
     EntryFields(
       id: id, recordedAt: recordedAt.description, stated: draft.isStated ? 1 : 0, origin: origin,
       recordedBy: draft.recordedBy, commandHash: commandHash, toolVersion: draft.toolVersion,
-      reasonHash: reasonHash, fileName: draft.source?.name, fileSize: draft.source?.size,
-      fileHash: draft.source?.sha256, rowsAdded: rows.added, rowsRevised: rows.revised,
+      reasonHash: reasonHash, fileName: source?.name, fileSize: source?.size,
+      fileHash: source?.sha256, rowsAdded: rows.added, rowsRevised: rows.revised,
       rowsUnchanged: rows.unchanged)
   }
 }

@@ -13,6 +13,7 @@ public struct EntryWriter: ~Copyable {
   let find: Statement
   let insert: Statement
   private let list: Statement
+  private let text: Statement
   let note: Statement
 
   /// The statement that finds the newest row of one period of one series.
@@ -23,7 +24,8 @@ public struct EntryWriter: ~Copyable {
 
   private init(
     session: Session, journal: EntryJournal, plan: Plan?, find: consuming Statement,
-    insert: consuming Statement, list: consuming Statement, note: consuming Statement
+    insert: consuming Statement, list: consuming Statement, text: consuming Statement,
+    note: consuming Statement
   ) {
     self.session = session
     self.journal = journal
@@ -31,6 +33,7 @@ public struct EntryWriter: ~Copyable {
     self.find = find
     self.insert = insert
     self.list = list
+    self.text = text
     self.note = note
     learnKinds()
   }
@@ -41,11 +44,12 @@ public struct EntryWriter: ~Copyable {
     let plan = try session.plan(upTo: journal.last?.id ?? 0)
     let find = try session.prepare(finding, isReused: true)
     let insert = try session.prepare(EntryJournal.insertingMeasurement, isReused: true)
-    let list = try session.prepare(Session.seriesMeasurements, isReused: true)
+    let list = try session.prepare(BulkWriter.versions, isReused: true)
+    let text = try session.prepare(Session.textBody, isReused: true)
     let note = try session.prepare(Session.keepingText, isReused: true)
     return EntryWriter(
       session: session, journal: journal, plan: plan, find: find, insert: insert, list: list,
-      note: note)
+      text: text, note: note)
   }
 
   /// Returns the plan in force, which measurements cannot be recorded without.
@@ -62,6 +66,11 @@ public struct EntryWriter: ~Copyable {
   /// - Parameter count: How many there are.
   public mutating func countUnchanged(_ count: Int) { journal.rows.unchanged += count }
 
+  /// Says which file the rows come from, where that is known only when all of it was read.
+  ///
+  /// - Parameter source: The file.
+  public mutating func name(_ source: SourceFile) { journal.source = source }
+
   mutating func learnKinds() {
     kinds = Dictionary(
       (plan?.measures ?? []).map { ($0.id, $0.frequency.kind) },
@@ -75,8 +84,16 @@ public struct EntryWriter: ~Copyable {
   /// - Throws: `StoreError` when the file cannot be read.
   public func measurements(of series: Series) throws(StoreError) -> [Measurement] {
     guard let row = try known(series) else { return [] }
-    return try session.measurements(
-      of: row, upTo: .max, yearStart: plan?.calendar.yearStarts ?? .april, with: list)
+    var versions: [CompactMeasurement] = []
+    var notes: [Int32: String] = [:]
+    try list.bind(row.id, at: 1)
+    while try list.step() {
+      try CompactMeasurement.take(list, from: 0, into: &versions, notes: &notes, texts: text)
+    }
+    return versions.lazy.filter { $0.state != .withdrawn }.map { version in
+      version.measurement(
+        row.kind, yearStart: plan?.calendar.yearStarts ?? .april, note: notes[version.day])
+    }
   }
 
   /// Returns every version of the measurements of a measure, so that a message can name an entry.
@@ -86,7 +103,8 @@ public struct EntryWriter: ~Copyable {
   /// - Throws: `StoreError` when the file cannot be read.
   public func versions(of measure: Measure.ID) throws(StoreError) -> [MeasurementVersion] {
     try session.versions(
-      of: measure, upTo: .max, yearStart: plan?.calendar.yearStarts ?? .april)
+      of: try session.series(of: measure), upTo: .max,
+      yearStart: plan?.calendar.yearStarts ?? .april)
   }
 
   /// Makes a plan the one in force, and writes only what differs.

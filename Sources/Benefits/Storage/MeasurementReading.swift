@@ -5,10 +5,12 @@ extension Session {
   ///
   /// In that order the newest version of a period is the last of its rows, so that nothing is grouped.
   static let allMeasurements: StaticString = """
-    SELECT m.series_id, m.period, m.number, m.denominator, m.flags, m.note_sha256, t.body
-    FROM measurement_row AS m LEFT JOIN text AS t ON t.hash = m.note_sha256
-    WHERE m.entry_id <= ?1 ORDER BY m.series_id, m.period, m.entry_id
+    SELECT series_id, period, number, denominator, flags, note_sha256
+    FROM measurement_row WHERE entry_id <= ?1 ORDER BY series_id, period, entry_id
     """
+
+  /// The statement that reads a text by its hash.
+  static let textBody: StaticString = "SELECT body FROM text WHERE hash = ?1"
 
   /// Reads the current measurements of all series in one ordered scan.
   ///
@@ -16,32 +18,44 @@ extension Session {
   ///   - ceiling: The last entry that counts.
   ///   - yearStart: The month that years begin in.
   ///   - measures: The measures that are wanted.
-  ///   - body: Takes one series after another, in the order in which they were first recorded.
+  /// - Returns: The measurements of each series that has any, without withdrawn ones.
   /// - Throws: `StoreError` when the file cannot be read.
-  func scanMeasurements(
-    upTo ceiling: EntryID, yearStart: YearStart, of measures: Set<Measure.ID>,
-    _ body: (Series, [Measurement]) throws(StoreError) -> Void
-  ) throws(StoreError) {
+  func measurements(
+    upTo ceiling: EntryID, yearStart: YearStart, of measures: Set<Measure.ID>
+  ) throws(StoreError) -> SeriesMeasurements {
     let rows = try allSeries().filter { measures.contains($0.series.measure) }
     let byID = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let statement = try prepare(Self.allMeasurements)
+    let text = try prepare(Self.textBody, isReused: true)
     try statement.bind(ceiling, at: 1)
-    var collected = CurrentMeasurements(yearStart: yearStart)
-    var current: SeriesRow?
-    while try statement.step() {
-      let id = statement.int(0)
-      if id != current?.id {
-        if let current { try collected.hand(current.series, to: body) }
-        guard let next = byID[id] else {
-          current = nil
-          continue
-        }
-        current = next
+    var found = SeriesMeasurements()
+    var versions: [CompactMeasurement] = []
+    var notes: [Int32: String] = [:]
+    func close(_ series: SeriesRow?) {
+      // Exactly as large as they are, since thousands are kept.
+      let current = versions.filter { $0.state != .withdrawn }
+      if let series, !current.isEmpty {
+        found.set(
+          current, notes: notes, of: series.series, kind: series.kind, yearStart: yearStart)
       }
-      guard let current else { continue }
-      collected.add(statement, kind: current.kind, from: 1)
+      versions.removeAll(keepingCapacity: true)
+      notes.removeAll(keepingCapacity: true)
     }
-    if let current { try collected.hand(current.series, to: body) }
+    var id = -1
+    var series: SeriesRow?
+    var isWanted = false
+    while try statement.step() {
+      if statement.int(0) != id {
+        close(series)
+        id = statement.int(0)
+        series = byID[id]
+        isWanted = series != nil
+      }
+      guard isWanted else { continue }
+      try CompactMeasurement.take(statement, from: 1, into: &versions, notes: &notes, texts: text)
+    }
+    close(series)
+    return found
   }
 
   /// The statement that reads the rows of one series up to an entry, in key order.
@@ -51,25 +65,13 @@ extension Session {
     WHERE m.series_id = ?1 AND m.entry_id <= ?2 ORDER BY m.period, m.entry_id
     """
 
-  /// Reads the current measurements of one series with a statement prepared for it.
-  func measurements(
-    of series: SeriesRow, upTo ceiling: EntryID, yearStart: YearStart,
-    with statement: borrowing Statement
-  ) throws(StoreError) -> [Measurement] {
-    try statement.bind(series.id, at: 1)
-    try statement.bind(ceiling, at: 2)
-    var collected = CurrentMeasurements(yearStart: yearStart)
-    while try statement.step() { collected.add(statement, kind: series.kind, from: 0) }
-    return collected.take()
-  }
-
-  /// Reads every version of the measurements of a measure.
+  /// Reads every version of the measurements of some series.
   func versions(
-    of measure: Measure.ID, upTo ceiling: EntryID, yearStart: YearStart
+    of rows: [SeriesRow], upTo ceiling: EntryID, yearStart: YearStart
   ) throws(StoreError) -> [MeasurementVersion] {
     let statement = try prepare(Self.seriesMeasurements)
     var versions = [MeasurementVersion]()
-    for series in try series(of: measure) {
+    for series in rows {
       try statement.bind(series.id, at: 1)
       try statement.bind(ceiling, at: 2)
       while try statement.step() {
@@ -87,43 +89,33 @@ extension Session {
   }
 }
 
-/// Keeps the last version of each period while rows come in key order.
-private struct CurrentMeasurements {
-  let yearStart: YearStart
-  private var measurements = [Measurement]()
-  /// The first day of the last period, whose measurement a later row replaces.
-  private var lastDay: Int?
-  private var isLastWithdrawn = false
-
-  init(yearStart: YearStart) { self.yearStart = yearStart }
-
-  /// Takes a row: period, number, denominator, flags, note and its text from a first column on.
-  mutating func add(_ statement: borrowing Statement, kind: PeriodKind, from column: Int32) {
-    let day = statement.int(column)
-    if lastDay == day, !isLastWithdrawn { measurements.removeLast() }
-    lastDay = day
-    let row = MeasurementRow(statement, from: column + 1)
-    isLastWithdrawn = row.flags.isWithdrawn
-    guard !isLastWithdrawn else { return }
-    let period = Period(kind, containing: Day(epochDay: day), yearStart: yearStart)
-    measurements.append(row.measurement(period, note: statement.optionalText(column + 5)))
-  }
-
-  /// Returns what was collected, and starts afresh.
-  mutating func take() -> [Measurement] {
-    defer {
-      measurements = []
-      lastDay = nil
-      isLastWithdrawn = false
-    }
-    return measurements
-  }
-
-  /// Hands on what was collected of a series, where anything is left of it, and starts afresh.
-  mutating func hand(
-    _ series: Series, to body: (Series, [Measurement]) throws(StoreError) -> Void
+extension CompactMeasurement {
+  /// Takes in a version of a series whose rows come in key order, in the place of an earlier one of its period.
+  ///
+  /// - Parameters:
+  ///   - statement: A row with period, number, denominator, flags and note from a column on.
+  ///   - column: That column.
+  ///   - versions: The newest version of each period so far.
+  ///   - notes: The remarks of those that have one, by the first day of their period.
+  ///   - texts: The statement that reads a text by its hash.
+  static func take(
+    _ statement: borrowing Statement, from column: Int32, into versions: inout [CompactMeasurement],
+    notes: inout [Int32: String], texts: borrowing Statement
   ) throws(StoreError) {
-    let measurements = take()
-    if !measurements.isEmpty { try body(series, measurements) }
+    let day = Int32(truncatingIfNeeded: statement.int(column))
+    if let last = versions.last, last.day == day {
+      versions.removeLast()
+      if last.hasNote { notes[day] = nil }
+    }
+    let flags = MeasurementFlags(rawValue: statement.int(column + 3))
+    let hash = statement.isNull(column + 4) ? nil : statement.optionalText(column + 4)
+    versions.append(
+      CompactMeasurement(
+        day: day, number: statement.double(column + 1), denominator: statement.double(column + 2),
+        state: flags.state ?? .withdrawn, isExcluded: flags.isExcluded, hasNote: hash != nil))
+    guard let hash else { return }
+    try texts.bind(hash, at: 1)
+    defer { texts.reset() }
+    notes[day] = try texts.step() ? texts.text(0, or: TextHash.redacted) : TextHash.redacted
   }
 }

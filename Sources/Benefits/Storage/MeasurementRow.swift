@@ -10,27 +10,14 @@ struct MeasurementFlags: Hashable {
   init(rawValue: Int) { self.rawValue = rawValue }
 
   init(_ measurement: Measurement) {
-    let state =
-      switch measurement.state {
-      case .final: 0
-      case .provisional: 1
-      case .estimated: 2
-      case .suppressed: 3
-      case .withdrawn: 4
-      }
-    rawValue = state | (measurement.isExcluded ? Self.excluded : 0)
+    self.init(measurement.state, isExcluded: measurement.isExcluded)
   }
 
-  var state: MeasurementState? {
-    switch rawValue & 7 {
-    case 0: .final
-    case 1: .provisional
-    case 2: .estimated
-    case 3: .suppressed
-    case 4: .withdrawn
-    default: nil
-    }
+  init(_ state: MeasurementState, isExcluded: Bool) {
+    rawValue = Int(state.code) | (isExcluded ? Self.excluded : 0)
   }
+
+  var state: MeasurementState? { MeasurementState(code: rawValue & 7) }
 
   var isExcluded: Bool { rawValue & Self.excluded != 0 }
 
@@ -50,6 +37,13 @@ struct MeasurementRow: Hashable {
     denominator = measurement.denominator?.withoutNegativeZero
     flags = MeasurementFlags(measurement)
     noteHash = measurement.note.map { TextHash.of($0) }
+  }
+
+  init(_ measurement: CompactMeasurement, noteHash: String?) {
+    number = measurement.number.isNaN ? nil : measurement.number
+    denominator = measurement.denominator.isNaN ? nil : measurement.denominator
+    flags = MeasurementFlags(measurement.state, isExcluded: measurement.isExcluded)
+    self.noteHash = noteHash
   }
 
   /// The row of a measurement that was taken back.

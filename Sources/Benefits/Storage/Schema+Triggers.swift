@@ -34,7 +34,7 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'a text is never changed, only redacted'); END
     """
 
-  /// The entry comes first, for its rows refer to it; its counts and hashes are known when all are written.
+  /// The entry comes first, for its rows refer to it; its file, counts and hashes are known when all are written.
   private static let entryUpdate = """
     CREATE TRIGGER entry_is_sealed_once BEFORE UPDATE ON entry
     WHEN OLD.rows_added IS NOT NULL OR NEW.rows_added IS NULL OR NEW.id IS NOT OLD.id
@@ -42,8 +42,7 @@ extension Schema {
       OR NEW.origin IS NOT OLD.origin OR NEW.recorded_by IS NOT OLD.recorded_by
       OR NEW.command_sha256 IS NOT OLD.command_sha256
       OR NEW.tool_version IS NOT OLD.tool_version
-      OR NEW.reason_sha256 IS NOT OLD.reason_sha256 OR NEW.file_name IS NOT OLD.file_name
-      OR NEW.file_size IS NOT OLD.file_size OR NEW.file_sha256 IS NOT OLD.file_sha256
+      OR NEW.reason_sha256 IS NOT OLD.reason_sha256
     BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END
     """
 

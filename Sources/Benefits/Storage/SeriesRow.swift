@@ -40,10 +40,19 @@ extension Session {
     return try statement.step() ? try seriesRow(statement) : nil
   }
 
+  /// The statement that adds a series to the dictionary.
+  static let addingSeries: StaticString =
+    "INSERT INTO series (measure, site, stratum, period_kind) VALUES (?1, ?2, ?3, ?4)"
+
   /// Adds a series to the dictionary.
   func add(_ series: Series, kind: PeriodKind) throws(StoreError) -> SeriesRow {
-    let statement = try prepare(
-      "INSERT INTO series (measure, site, stratum, period_kind) VALUES (?1, ?2, ?3, ?4)")
+    try add(series, kind: kind, with: try prepare(Self.addingSeries))
+  }
+
+  /// Adds a series with a statement prepared for it.
+  func add(
+    _ series: Series, kind: PeriodKind, with statement: borrowing Statement
+  ) throws(StoreError) -> SeriesRow {
     try statement.bind(series.measure.text, at: 1)
     try statement.bind(series.site.text, at: 2)
     try statement.bind(series.stratum.text, at: 3)

@@ -81,6 +81,11 @@ struct Statement: ~Copyable {
     isNull(column) ? nil : sqlite3_column_double(pointer, column)
   }
 
+  /// Returns a column of the row as a number, NULL as NaN.
+  func double(_ column: Int32) -> Double {
+    isNull(column) ? .nan : sqlite3_column_double(pointer, column)
+  }
+
   /// Returns a column of the row as a text.
   func optionalText(_ column: Int32) -> String? {
     guard let bytes = sqlite3_column_text(pointer, column) else { return nil }
@@ -88,6 +93,6 @@ struct Statement: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
-  /// Returns a column of the row as a text, NULL as an empty one.
-  func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+  /// Returns a column of the row as a text, NULL as an empty one or another that stands for it.
+  func text(_ column: Int32, or empty: String = "") -> String { optionalText(column) ?? empty }
 }

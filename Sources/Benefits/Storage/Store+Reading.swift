@@ -12,18 +12,31 @@ extension Store {
   public func snapshot(knownAt: KnownAt = .latest) throws(StoreError) -> Snapshot {
     let session = session
     return try session.read { () throws(StoreError) in
-      let ceiling = try session.ceiling(knownAt)
-      guard let plan = try session.plan(upTo: ceiling.entry) else {
-        throw session.noPlan(knownAt)
-      }
-      var measurements = [Series: [Measurement]]()
-      try session.scanMeasurements(
-        upTo: ceiling.entry, yearStart: plan.calendar.yearStarts, of: Set(plan.measures.map(\.id))
-      ) { series, values in measurements[series] = values }
-      return Snapshot(
-        plan: plan, measurements: measurements, entry: ceiling.entry,
-        recordedAt: ceiling.recordedAt, headHash: ceiling.hash)
+      var snapshot = try session.planSnapshot(knownAt)
+      snapshot.measurements = try session.measurements(
+        upTo: snapshot.entry, yearStart: snapshot.plan.calendar.yearStarts,
+        of: Set(snapshot.plan.measures.map(\.id)))
+      return snapshot
     }
+  }
+
+  /// Returns the plan in force and the entry that it was read at, without any measurements.
+  ///
+  /// - Parameter knownAt: The state of knowledge to answer from.
+  /// - Returns: A snapshot that holds no measurements.
+  /// - Throws: `StoreError`, with the reason `noPlan` when no plan had been applied.
+  /// - Complexity: O(*m*), where *m* is the size of the plan and its history.
+  public func planSnapshot(knownAt: KnownAt = .latest) throws(StoreError) -> Snapshot {
+    let session = session
+    return try session.read { () throws(StoreError) in try session.planSnapshot(knownAt) }
+  }
+
+  /// Returns whether any measurement was ever recorded.
+  ///
+  /// - Returns: Whether there is one, withdrawn ones included.
+  /// - Throws: `StoreError` when the file cannot be read.
+  public func hasMeasurements() throws(StoreError) -> Bool {
+    try session.number("SELECT EXISTS (SELECT 1 FROM measurement_row)") == 1
   }
 
   /// Returns the plan in force.
@@ -64,12 +77,40 @@ extension Store {
     return try session.read { () throws(StoreError) in
       let ceiling = try session.ceiling(knownAt).entry
       let calendar = try session.calendar(upTo: ceiling)
-      return try session.versions(of: measure, upTo: ceiling, yearStart: calendar.yearStarts)
+      return try session.versions(
+        of: try session.series(of: measure), upTo: ceiling, yearStart: calendar.yearStarts)
+    }
+  }
+
+  /// Returns every version of the measurements of a series, withdrawn ones included.
+  ///
+  /// - Parameters:
+  ///   - series: The series.
+  ///   - knownAt: The state of knowledge to answer from.
+  /// - Returns: The versions by period, then entry.
+  /// - Throws: `StoreError` when the file cannot be read.
+  public func versions(
+    of series: Series, knownAt: KnownAt = .latest
+  ) throws(StoreError) -> [MeasurementVersion] {
+    let session = session
+    return try session.read { () throws(StoreError) in
+      let ceiling = try session.ceiling(knownAt).entry
+      let calendar = try session.calendar(upTo: ceiling)
+      let rows = try session.series(series).map { [$0] } ?? []
+      return try session.versions(of: rows, upTo: ceiling, yearStart: calendar.yearStarts)
     }
   }
 }
 
 extension Session {
+  func planSnapshot(_ knownAt: KnownAt) throws(StoreError) -> Snapshot {
+    let ceiling = try ceiling(knownAt)
+    guard let plan = try plan(upTo: ceiling.entry) else { throw noPlan(knownAt) }
+    return Snapshot(
+      plan: plan, measurements: [:], entry: ceiling.entry, recordedAt: ceiling.recordedAt,
+      headHash: ceiling.hash)
+  }
+
   func noPlan(_ knownAt: KnownAt) -> StoreError {
     if knownAt == .latest {
       return StoreError(

@@ -150,7 +150,7 @@ struct NounList<Noun: EditableNoun>: Command {
 
   mutating func run(in session: inout Session) throws {
     let store = try Recording.open(database, for: .read, in: session)
-    let things = try store.snapshot(knownAt: knowledge.state).plan.things(of: Noun.noun)
+    let things = try store.planSnapshot(knownAt: knowledge.state).plan.things(of: Noun.noun)
     let subject = Noun.noun.isPromise ? ["measure", "site", "stratum"] : ["id"]
     let keys =
       format == .table
@@ -182,7 +182,7 @@ struct NounShow<Noun: EditableNoun>: Command {
 
   mutating func run(in session: inout Session) throws {
     let store = try Recording.open(database, for: .read, in: session)
-    let plan = try store.snapshot(knownAt: knowledge.state).plan
+    let plan = try store.planSnapshot(knownAt: knowledge.state).plan
     let texts: [String]
     do throws(PlanEditFailure) {
       texts = try plan.texts(of: Noun.noun, subject.subject)
