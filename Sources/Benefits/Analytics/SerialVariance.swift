@@ -20,13 +20,11 @@ struct SerialVariance {
     let all = 0..<width
     let count = rows.count
     // M takes from a vector what the model explains: M = 1 − X (X'X)⁻¹ X'.
-    let halves = rows.map { row in
-      all.map { i in all.reduce(0) { $0 + fit.inverse[i][$1] * row[$1] } }
-    }
+    let halves = rows.map { row in all.map { i in SerialVariance.product(fit.inverse[i], row) } }
     var maker = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
     for i in 0..<count {
       for j in 0..<count {
-        maker[i][j] = (i == j ? 1 : 0) - all.reduce(0) { $0 + halves[i][$1] * rows[j][$1] }
+        maker[i][j] = (i == j ? 1 : 0) - SerialVariance.product(halves[i], rows[j])
       }
     }
     // N has the row before, where that is a neighbour: the products are e' N e with e = M u.
@@ -35,13 +33,16 @@ struct SerialVariance {
       for j in 0..<count { product[i][j] = maker[i - 1][j] }
     }
     // M N M, row by row, as N M less what the model explains of its columns.
-    let explained = all.map { k in
-      (0..<count).map { j in (0..<count).reduce(0) { $0 + rows[$1][k] * product[$1][j] } }
-    }
+    var explained = [[Double]](repeating: [Double](repeating: 0, count: width), count: count)
     for i in 0..<count {
       for j in 0..<count {
-        product[i][j] -= all.reduce(0) { $0 + halves[i][$1] * explained[$1][j] }
+        let value = product[i][j]
+        guard value != 0 else { continue }
+        for k in 0..<width { explained[j][k] += rows[i][k] * value }
       }
+    }
+    for i in 0..<count {
+      for j in 0..<count { product[i][j] -= SerialVariance.product(halves[i], explained[j]) }
     }
     let span = (positions.last ?? 0) - (positions.first ?? 0)
     var squares = [Double](repeating: 0, count: span + 1)
@@ -83,13 +84,15 @@ struct SerialVariance {
     self.share = share
     let variance = whole / expected(share).squares
     var meat = [[Double]](repeating: [Double](repeating: 0, count: width), count: width)
+    let weights = (0...span).map { SerialVariance.power(share, $0) }
     for i in 0..<count {
-      // Powers of the share by recursion along the row.
       for j in 0..<count {
-        let distance = abs(positions[i] - positions[j])
-        let weight = SerialVariance.power(share, distance)
+        let weight = weights[abs(positions[i] - positions[j])]
         guard weight > 1e-12 else { continue }
-        for a in all { for b in all { meat[a][b] += weight * rows[i][a] * rows[j][b] } }
+        for a in 0..<width {
+          let own = weight * rows[i][a]
+          for b in 0..<width { meat[a][b] += own * rows[j][b] }
+        }
       }
     }
     covariance = all.map { a in
@@ -102,6 +105,13 @@ struct SerialVariance {
     // Errors that keep a share of each other are worth fewer independent ones.
     let worth = Double(count) * (1 - share) / (1 + share)
     degrees = max(2, Int((worth - Double(width)).rounded()))
+  }
+
+  /// The sum of the products of two rows; a plain loop, since it is run a million times for a long report.
+  private static func product(_ one: [Double], _ other: [Double]) -> Double {
+    var sum = 0.0
+    for k in 0..<min(one.count, other.count) { sum += one[k] * other[k] }
+    return sum
   }
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {
