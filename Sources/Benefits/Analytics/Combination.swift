@@ -169,6 +169,8 @@ struct PartIndex {
   private let strata: [Stratum.ID]
   /// How many series each measure has.
   private let seriesCount: [Measure.ID: Int]
+  /// The periods of parts that are hidden for the sake of another part.
+  let hidden: [Series: Set<Period>]
 
   init(_ snapshot: Snapshot) {
     let whole = Site.ID(snapshot.plan.programme.id)
@@ -179,6 +181,7 @@ struct PartIndex {
     var count: [Measure.ID: Int] = [:]
     for series in snapshot.measurements.keys { count[series.measure, default: 0] += 1 }
     seriesCount = count
+    hidden = ComplementarySuppression(snapshot).hidden
   }
 
   /// Returns what is recorded of a series, with what its parts add up to where it has none of its own.

@@ -50,7 +50,8 @@ struct SeriesReading {
     } else {
       recorded = RecordedSeries(
         combination, of: measure, baseline: commitment.baseline,
-        dueFrom: waitedFrom.map(measure.period(of:)), dues: dues, asOf: asOf)
+        dueFrom: waitedFrom.map(measure.period(of:)), dues: dues, asOf: asOf
+      ).hiding(parts.hidden[series])
       dueThrough = context.dues.due
     }
 
