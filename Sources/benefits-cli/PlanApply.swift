@@ -58,7 +58,7 @@ struct PlanApply: Command {
     guard found.isEmpty else {
       throw PlanConflicts.failure(try conflicts.faults(found, in: store), in: name)
     }
-    for line in difference.lines(retiring: retires) { try session.print(line) }
+    for line in difference.lines(retiring: retires) { try session.print(line.printable) }
     if writing.dryRun {
       try session.print("\(name): would be applied (dry run: nothing was recorded)")
     } else if let entry = recorded.entry {

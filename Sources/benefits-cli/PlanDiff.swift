@@ -28,7 +28,7 @@ struct PlanDiff: Command {
     let store = try Recording.open(database, for: .read, in: session)
     let difference = PlanDifference(
       from: try store.plan(knownAt: reading.state), to: document.plan)
-    for line in difference.lines() { try session.print(line) }
+    for line in difference.lines() { try session.print(line.printable) }
     let faults = difference.faults(
       asOf: reading.asOf(in: session.surroundings), places: document.places)
     let conflicts = try PlanConflicts(

@@ -168,8 +168,10 @@ extension JSONValue {
     case "\n": return "\\n"
     case "\r": return "\\r"
     case "\t": return "\\t"
-    // JavaScript before 2019 ends a line at U+2028 and U+2029; terminals obey U+007F to U+009F.
-    case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
+    // JavaScript before 2019 ends a line at U+2028 and U+2029; terminals obey U+007F to U+009F, and the marks
+    // that reorder what follows them (Unicode Standard Annex 9).
+    case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{61c}", "\u{200e}", "\u{200f}",
+      "\u{2028}"..."\u{202e}", "\u{2066}"..."\u{2069}":
       let digits = String(scalar.value, radix: 16)
       return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: return nil
