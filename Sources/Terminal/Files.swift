@@ -22,7 +22,12 @@ package enum InputFile {
       }
       return try bytes(STDIN_FILENO, name: "standard input")
     }
-    let descriptor = try descriptor(of: path)
+    return try bytes(of: path)
+  }
+
+  /// Returns the bytes of a file.
+  package static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
+    let descriptor = try Self.descriptor(of: path)
     defer { close(descriptor) }
     return try bytes(descriptor, name: "'\(path)'")
   }
@@ -46,6 +51,25 @@ package enum InputFile {
 
   /// Whether something of that name exists.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The names in a folder, in the order of their bytes.
+  package static func names(inFolder path: String) throws(CommandFailure) -> [String] {
+    guard let folder = opendir(path) else {
+      throw CommandFailure(
+        .notFound, "cannot read the folder '\(path)': \(Descriptor.text(of: errno))")
+    }
+    defer { closedir(folder) }
+    var names = [String]()
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
   private static func bytes(
     _ descriptor: Int32, name: String
@@ -153,27 +177,56 @@ package enum OutputFile {
   package static func write(
     _ text: String, to path: String, replaces: Bool
   ) throws(CommandFailure) {
-    if !replaces, InputFile.exists(path) {
-      throw CommandFailure(
-        .cannotCreate, "'\(path)' exists already", hints: ["name another file, or add --force"])
-    }
+    try write(to: path, replaces: replaces) { file throws(CommandFailure) in try file.write(text) }
+  }
+
+  /// Writes a file part by part beside its place and moves it there when it is whole.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - replaces: Whether a file that exists is replaced.
+  ///   - body: Hands the parts of the text on, in order.
+  /// - Throws: `CommandFailure` when the file cannot be created (73) or written (74), and what `body` throws;
+  ///   nothing is left behind.
+  package static func write(
+    to path: String, replaces: Bool,
+    _ body: (inout PartialFile) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    try checkAbsence(of: path, replaces: replaces)
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw cannotCreate("'\(path)'", in: path, number: errno)
     }
-    let failed = Descriptor.write(Array(text.utf8), to: descriptor)
-    let closed = close(descriptor)
-    let problem = failed ?? (closed == 0 ? nil : errno)
-    if let problem {
+    do throws(CommandFailure) {
+      var file = PartialFile(descriptor: descriptor, path: path)
+      try body(&file)
+      try file.flush()
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    guard close(descriptor) == 0 else {
+      let number = errno
       unlink(temporary)
       throw CommandFailure(
-        .readOrWriteFailed, "cannot write '\(path)': \(Descriptor.text(of: problem))")
+        .readOrWriteFailed, "cannot write '\(path)': \(Descriptor.text(of: number))")
     }
     guard rename(temporary, path) == 0 else {
       let number = errno
       unlink(temporary)
       throw cannotCreate("'\(path)'", in: path, number: number)
+    }
+  }
+
+  /// Refuses a file that exists, unless it may be replaced.
+  package static func checkAbsence(
+    of path: String, replaces: Bool
+  ) throws(CommandFailure) {
+    if !replaces, InputFile.exists(path) {
+      throw CommandFailure(
+        .cannotCreate, "'\(path)' exists already", hints: ["name another file, or add --force"])
     }
   }
 
@@ -203,5 +256,32 @@ package enum OutputFile {
       return CommandFailure(
         .cannotCreate, "cannot create \(thing): \(Descriptor.text(of: number))")
     }
+  }
+}
+
+/// A file that is being written through a buffer.
+package struct PartialFile {
+  fileprivate let descriptor: Int32
+  fileprivate let path: String
+  private var buffer: [UInt8] = []
+  private static let capacity = 1 << 16
+
+  fileprivate init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+    buffer.reserveCapacity(Self.capacity)
+  }
+
+  /// Adds text, and writes the buffer out when it is full.
+  package mutating func write(_ text: String) throws(CommandFailure) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
+  fileprivate mutating func flush() throws(CommandFailure) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    guard let number = Descriptor.write(buffer, to: descriptor) else { return }
+    throw CommandFailure(
+      .readOrWriteFailed, "cannot write '\(path)': \(Descriptor.text(of: number))")
   }
 }

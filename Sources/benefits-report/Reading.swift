@@ -2,6 +2,7 @@ import ArgumentParser
 import BenefitsAnalytics
 import BenefitsChecks
 import BenefitsModel
+import BenefitsReports
 import BenefitsStorage
 import BenefitsTerminal
 
@@ -19,12 +20,12 @@ struct Reading {
   let asOf: Day
   /// The state of knowledge that was asked for.
   let knownAt: KnownAt
-  /// Where the database is.
-  private let path: String
   /// The judge of the series.
   let assessor: Assessor
   /// What stood there before; empty unless it was asked for.
   let history: History
+  private let path: String
+  private let timeout: Int
 
   var plan: Plan { snapshot.plan }
 
@@ -34,8 +35,9 @@ struct Reading {
   ) throws(CommandFailure) {
     asOf = options.reading.asOf(in: session.surroundings)
     path = try options.database.path(in: session.surroundings)
+    timeout = options.database.milliseconds
     do throws(StoreError) {
-      let store = try Store.open(at: path, for: .read, timeout: options.database.milliseconds)
+      let store = try Store.open(at: path, for: .read, timeout: timeout)
       snapshot = try store.snapshot(knownAt: options.reading.state)
       history =
         withHistory
@@ -43,6 +45,18 @@ struct Reading {
     } catch { throw error.failure }
     knownAt = options.reading.state
     assessor = Assessor(snapshot: snapshot, asOf: asOf)
+  }
+
+  /// What the ledger tells of the entries and changes up to the state of knowledge that was read.
+  func records() throws(CommandFailure) -> ReportRecords {
+    do throws(StoreError) {
+      let store = try Store.open(at: path, for: .read, timeout: timeout)
+      // Somebody may have recorded since; the report is of one entry.
+      let state = KnownAt.entry(snapshot.entry)
+      return ReportRecords(
+        entries: try store.entries(knownAt: state), history: history,
+        revisions: try store.revisions(knownAt: state))
+    } catch { throw error.failure }
   }
 }
 
@@ -63,7 +77,7 @@ extension Reading {
     guard let measure = plan.measure(series.measure) else { return [] }
     let isRecorded = snapshot.measurements[series] != nil
     do throws(StoreError) {
-      let store = try Store.open(at: path, for: .read, timeout: Self.timeout)
+      let store = try Store.open(at: path, for: .read, timeout: timeout)
       var periods: Set<Period> = []
       var earlier: MeasurementVersion?
       for version in try store.versions(of: measure.id, knownAt: knownAt)

@@ -22,7 +22,8 @@ struct ReportProgram: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      StatusCommand.self, ChartCommand.self, HTMLCommand.self, CheckCommand.self,
+      StatusCommand.self, DueCommand.self, SummaryCommand.self, ChartCommand.self,
+      HTMLCommand.self, ExportCommand.self, CheckCommand.self,
       AnalyseCommand.self,
     ])
 

@@ -73,11 +73,3 @@ extension RollUp {
     ]
   }
 }
-
-extension CSVWriter {
-  /// A text that a spreadsheet does not take for a formula.
-  static func harmless(_ text: String) -> String {
-    guard let first = text.first, "=+-@".contains(first) else { return text }
-    return "'" + text
-  }
-}

@@ -10,6 +10,7 @@ public struct Assessor: Sendable {
   public let asOf: Day
   let index: PlanIndex
   private let parts: PartIndex
+  private var known: [Series: Assessment] = [:]
 
   /// Creates an assessor.
   ///
@@ -37,7 +38,20 @@ public struct Assessor: Sendable {
   /// - Parameter series: A series of a measure of the plan.
   /// - Returns: What is known of the series on the day.
   /// - Complexity: O(*n* log *n*), where *n* is the number of points.
-  public func assess(_ series: Series) -> Assessment { reading(of: series, asOf: nil).assessment }
+  public func assess(_ series: Series) -> Assessment {
+    known[series] ?? reading(of: series, asOf: nil).assessment
+  }
+
+  /// Returns an assessor that gives the same answers and need not work some of them out again.
+  ///
+  /// - Parameter assessments: Answers of this assessor.
+  /// - Returns: An assessor that remembers them.
+  /// - Complexity: O(*n*), where *n* is the number of assessments.
+  public func remembering(_ assessments: [Assessment]) -> Assessor {
+    var assessor = self
+    for assessment in assessments { assessor.known[assessment.series] = assessment }
+    return assessor
+  }
 
   /// Assesses one series as it stood on an earlier day, by what is known now.
   ///

@@ -77,6 +77,7 @@ public enum Numeral {
   /// - Returns: The text, without a negative zero.
   public static func fixed(_ number: Double, decimals: Int, grouped: Bool = true) -> String {
     precondition(number.isFinite && (0...15).contains(decimals))
+    if let text = quick(number, decimals: decimals, grouped: grouped) { return text }
     var (digits, point) = decimalDigits(number.magnitude)
     let kept = point + decimals
     if kept < 0 {
@@ -112,6 +113,38 @@ public enum Numeral {
     for place in 0..<decimals { text.append(digit(point + place)) }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// Rounds in binary where that cannot differ from rounding the decimal; `nil` near a half, and for numbers
+  /// whose scaled value is not exact to a millionth.
+  ///
+  /// Reports print hundreds of thousands of numbers, nearly all of which lie far from a half.
+  private static func quick(_ number: Double, decimals: Int, grouped: Bool) -> String? {
+    guard decimals < powersOfTen.count else { return nil }
+    let scaled = number.magnitude * Double(powersOfTen[decimals])
+    guard scaled < 1e9 else { return nil }
+    let below = scaled.rounded(.down)
+    guard (scaled - below - 0.5).magnitude > 1e-6 else { return nil }
+    var rest = Int(below) + (scaled - below > 0.5 ? 1 : 0)
+    let isNegative = number < 0 && rest > 0
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    for _ in 0..<decimals {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    if decimals > 0 { bytes.append(UInt8(ascii: ".")) }
+    var count = 0
+    repeat {
+      if grouped, count > 0, count % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+      count += 1
+    } while rest > 0
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    return String(decoding: bytes.reversed(), as: UTF8.self)
+  }
+
+  private static let powersOfTen = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
   /// Returns the shortest text that reads back as the same number, without a trailing `.0`.
   ///

@@ -2,29 +2,37 @@ public import BenefitsAnalytics
 import BenefitsCharts
 public import BenefitsChecks
 import BenefitsModel
-import Mustache
 
-/// The benefits report as one self-contained HTML file.
+/// The benefits report: one self-contained HTML file, or a folder with a page for each benefit.
 ///
-/// The file fetches nothing and runs nothing, and is complete without its styles. The same snapshot, day and
-/// tool give the same bytes.
+/// A page fetches nothing and runs nothing, and is complete without its styles. The same snapshot, day, options
+/// and tool give the same bytes.
 public struct HTMLReport: Sendable {
   let content: ReportContent
+  let templates: ReportTemplates
 
   /// Creates a report.
   ///
   /// - Parameters:
   ///   - assessor: What was known, and the day that the report is made for.
+  ///   - records: What the ledger tells of entries and changes; without it the report tells no history.
   ///   - checks: A run of the checks on the same day; the plan's own profile when none is given.
+  ///   - options: How the report is dressed.
+  ///   - templates: The markup of its sections.
   ///   - tool: The program and its version, as `benefits-report 0.1.0`.
-  public init(_ assessor: Assessor, checks: CheckRun? = nil, tool: String) {
+  public init(
+    _ assessor: Assessor, records: ReportRecords = ReportRecords(), checks: CheckRun? = nil,
+    options: ReportOptions = ReportOptions(), templates: ReportTemplates = .embedded, tool: String
+  ) {
     let assessments = assessor.assessments()
-    let checks = checks ?? CheckRun(assessor)
+    let assessor = assessor.remembering(assessments)
+    let checks = checks ?? CheckRun(assessor, history: records.history)
     let results = Dictionary(grouping: checks.results.filter { $0.subject.measure != nil }) {
       $0.subject.measure
     }
+    self.templates = templates
     content = ReportContent(
-      snapshot: assessor.snapshot, asOf: assessor.asOf, checks: checks, tool: tool,
+      assessor: assessor, checks: checks, records: records, options: options, tool: tool,
       measures: assessments.map { assessment in
         ReportContent.MeasureEntry(
           assessment: assessment, results: results[assessment.measure.id] ?? [],
@@ -33,39 +41,95 @@ public struct HTMLReport: Sendable {
       benefits: assessor.benefitAssessments(from: assessments))
   }
 
-  /// Returns the report as HTML, which is also well-formed XML.
+  /// The report as one file.
+  public var page: ReportPage { first(.whole) }
+
+  /// The report as a folder: an index, and a page for each benefit.
+  public var pages: [ReportPage] {
+    let others = content.measures(shownWith: nil)
+    return [first(.index)] + content.plan.benefits.map { own(.benefit($0.id), benefit: $0) }
+      + (others.isEmpty ? [] : [own(.otherMeasures, benefit: nil)])
+  }
+
+  /// Returns the report as the text of one file.
   ///
-  /// - Returns: The text of the file, in UTF-8 with line feeds.
-  /// - Throws: The template engine's error, when a template is not well formed.
-  public func html() throws -> String {
-    let library = try ReportTemplates.library()
-    guard let html = library.render(page, withTemplate: "page") else {
-      preconditionFailure("the library holds the page")
+  /// - Returns: The text in UTF-8 with line feeds.
+  /// - Throws: Nothing that a report can cause.
+  public func html() throws -> String { try page.html() }
+
+  /// The page with everything that concerns all benefits; in one file, the benefits too.
+  private func first(_ page: ReportLayout.Page) -> ReportPage {
+    let content = content.seen(from: page)
+    let library = templates.library
+    return ReportPage(path: page.path) { sink in
+      let common = HeaderSection(content).fields
+      var fields = common
+      AttentionSection(content).add(to: &fields)
+      fields["aims"] = .list(AimsSection(content).tiles)
+      OverviewSection(content).add(to: &fields)
+      QualitySection(content).add(to: &fields)
+      fields["methods"] = .list(MethodsSection.parts)
+      fields["statuses"] = .list(MethodsSection.statuses)
+      let sections = BenefitSections(content)
+      fields["hasBenefits"] = .flag(!content.plan.benefits.isEmpty)
+      fields["hasOther"] = .flag(!content.measures(shownWith: nil).isEmpty)
+      if page == .whole {
+        fields["benefits"] = .slot { sink in
+          for benefit in content.plan.benefits {
+            try sections.fields(of: benefit, in: library).filled(from: common)
+              .write("benefit", from: library, to: sink)
+          }
+        }
+        fields["otherMeasures"] = sections.measures(shownWith: nil, in: library)
+        data(of: content.measures, content: content, common: common).forEach { fields[$0] = $1 }
+      } else {
+        fields["benefitLinks"] = .list(sections.links)
+        fields["otherLink"] = .text(ReportLayout.Page.otherMeasures.path)
+      }
+      try fields.write("page", from: library, to: sink)
     }
-    return html
   }
 
-  private var page: ReportFields {
-    var fields = HeaderSection(content).fields
-    fields["chartStyle"] = .markup(Palette.darkStyleSheet)
-    fields["light"] = .fields(colours(Palette.light))
-    fields["dark"] = .fields(colours(Palette.dark))
-    AttentionSection(content).add(to: &fields)
-    fields["aims"] = .list(AimsSection(content).tiles)
-    OverviewSection(content).add(to: &fields)
-    BenefitSections(content).add(to: &fields)
-    QualitySection(content).add(to: &fields)
-    fields["methods"] = .list(MethodsSection.parts)
-    fields["statuses"] = .list(MethodsSection.statuses)
-    let tables = content.measures.filter { !$0.assessment.points.isEmpty }
-    fields["hasTables"] = .flag(!tables.isEmpty)
-    fields["tables"] = .list(tables.map { DataTable($0, content: content).fields })
-    return fields
+  /// The page of one benefit, or of the measures that belong to none.
+  private func own(_ page: ReportLayout.Page, benefit: Benefit?) -> ReportPage {
+    let content = content.seen(from: page)
+    let library = templates.library
+    return ReportPage(path: page.path) { sink in
+      let common = HeaderSection(content).fields
+      let sections = BenefitSections(content)
+      var fields = common
+      if let benefit {
+        fields["pageTitle"] = .text(benefit.title)
+        fields["benefit"] = .fields(sections.fields(of: benefit, in: library))
+        // A slot is looked for among the fields of the page.
+        fields["measures"] = sections.measures(shownWith: benefit.id, in: library)
+      } else {
+        fields["pageTitle"] = .text("Measures that belong to no benefit")
+        fields["otherMeasures"] = sections.measures(shownWith: nil, in: library)
+      }
+      data(of: content.measures(shownWith: benefit?.id), content: content, common: common)
+        .forEach { fields[$0] = $1 }
+      try fields.write("benefit-page", from: library, to: sink)
+    }
   }
 
-  private func colours(_ palette: (ColourRole) -> String) -> ReportFields {
-    var fields = ReportFields()
-    for role in ColourRole.allCases { fields[role.rawValue] = .text(palette(role)) }
-    return fields
+  /// The tables behind the charts, each made when it is written.
+  private func data(
+    of measures: [ReportContent.MeasureEntry], content: ReportContent, common: ReportFields
+  ) -> [(String, ReportField)] {
+    let tables = measures.filter { !$0.assessment.points.isEmpty }
+    let library = templates.library
+    return [
+      ("hasTables", .flag(!tables.isEmpty)),
+      (
+        "tables",
+        .slot { sink in
+          for entry in tables {
+            try DataTable(entry, content: content).fields.filled(from: common)
+              .write("table", from: library, to: sink)
+          }
+        }
+      ),
+    ]
   }
 }

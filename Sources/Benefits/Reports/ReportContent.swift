@@ -13,8 +13,8 @@ struct ReportContent: Sendable {
     let comparison: GoLiveComparison?
 
     var measure: Measure { assessment.measure }
-    var anchor: String { "measure-\(measure.id.folded)" }
-    var dataAnchor: String { "data-\(measure.id.folded)" }
+    var anchor: String { ReportLayout.Target.measure(measure.id).anchor }
+    var dataAnchor: String { ReportLayout.Target.data(measure.id).anchor }
 
     /// The waiver that is in force for it.
     var waiver: Waiver? { results.first { $0.outcome == .waived }?.waiver }
@@ -33,29 +33,45 @@ struct ReportContent: Sendable {
     }
   }
 
-  let snapshot: Snapshot
-  let asOf: Day
+  let assessor: Assessor
   let checks: CheckRun
+  let records: ReportRecords
+  let options: ReportOptions
   let tool: String
   /// The measures in the order of the plan.
   let measures: [MeasureEntry]
   let benefits: [Benefit.ID: BenefitAssessment]
 
+  /// The page that is written, which decides how it links to others.
+  var layout: ReportLayout
+
+  /// The series of each measure that something was ever promised of.
+  let promisedSeries: [Measure.ID: [Series]]
+  /// The versions of each measure's numbers that have several.
+  let revisedVersions: [Measure.ID: [MeasurementVersion]]
+
   private let places: [Measure.ID: Int]
 
   init(
-    snapshot: Snapshot, asOf: Day, checks: CheckRun, tool: String, measures: [MeasureEntry],
-    benefits: [BenefitAssessment]
+    assessor: Assessor, checks: CheckRun, records: ReportRecords, options: ReportOptions,
+    tool: String, measures: [MeasureEntry], benefits: [BenefitAssessment]
   ) {
-    self.snapshot = snapshot
-    self.asOf = asOf
+    self.assessor = assessor
     self.checks = checks
+    self.records = records
+    self.options = options
     self.tool = tool
+    promisedSeries = Dictionary(
+      grouping: records.history.commitments.keys.sorted(), by: \.measure)
+    revisedVersions = Dictionary(grouping: records.revisions, by: \.series.measure)
+    layout = ReportLayout(page: .whole, plan: assessor.snapshot.plan)
     self.measures = measures
     self.benefits = Dictionary(benefits.map { ($0.benefit.id, $0) }) { first, _ in first }
     places = Dictionary(measures.enumerated().map { ($1.measure.id, $0) }) { first, _ in first }
   }
 
+  var snapshot: Snapshot { assessor.snapshot }
+  var asOf: Day { assessor.asOf }
   var plan: Plan { snapshot.plan }
 
   /// A day for a sentence or a table.
@@ -71,7 +87,34 @@ struct ReportContent: Sendable {
     }
   }
 
-  func anchor(of benefit: Benefit.ID) -> String { "benefit-\(benefit.folded)" }
+  /// Where and for whom a part of a measure is taken, as `Alderwick, Fifth 1`; `nil` for the whole.
+  func place(of series: Series) -> String? {
+    let site =
+      series.site == Site.ID(plan.programme.id)
+      ? nil : plan.sites.first { $0.id == series.site }?.title ?? series.site.text
+    let group =
+      series.stratum == .all
+      ? nil : plan.strata.first { $0.id == series.stratum }?.title ?? series.stratum.text
+    let names = [site, group].compactMap(\.self)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// Who wrote an entry and when, as `1 Feb 2024, entry 2`.
+  func moment(of entry: EntryID) -> String {
+    (records.entries[entry].map { "\($0.recordedAt.day.spoken), " } ?? "") + "entry \(entry)"
+  }
+
+  /// The measures that are shown with a benefit; those that belong to none where none is given.
+  func measures(shownWith benefit: Benefit.ID?) -> [MeasureEntry] {
+    measures.filter { layout.homes[$0.measure.id] == benefit }
+  }
+
+  /// The same content for another page.
+  func seen(from page: ReportLayout.Page) -> ReportContent {
+    var content = self
+    content.layout = layout.seen(from: page)
+    return content
+  }
 }
 
 extension Status {

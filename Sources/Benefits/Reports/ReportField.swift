@@ -16,18 +16,21 @@ enum ReportField: Sendable {
   case list([ReportFields])
   /// A section with names of its own.
   case fields(ReportFields)
+  /// Markup that is made only when it is written, so that a long report is never held as a whole.
+  case slot(@Sendable ((String) throws -> Void) throws -> Void)
 
   /// Wraps text; empty or missing text hides its section.
   static func text(_ text: String?) -> ReportField { .text(text ?? "") }
 
   /// What the template engine is given; what hides a section also hides it from an outer name.
-  fileprivate var value: Any {
+  fileprivate func value(named name: String) -> Any {
     switch self {
     case .text(let text): text.isEmpty ? Absent() : text.safeForTemplates
     case .markup(let markup): markup.isEmpty ? Absent() : markup
     case .flag(let flag): flag
     case .list(let list): list
     case .fields(let fields): fields
+    case .slot: ReportFields.slotMark + name + ReportFields.slotMark
     }
   }
 
@@ -49,7 +52,42 @@ struct ReportFields: Sendable, ExpressibleByDictionaryLiteral, MustacheParent {
     set { fields[name] = newValue }
   }
 
-  func child(named name: String) -> Any? { fields[name]?.value }
+  func child(named name: String) -> Any? { fields[name]?.value(named: name) }
+
+  /// What stands on both sides of the name of a slot in rendered text; no other text can hold it, since
+  /// control characters are left out of all of them.
+  fileprivate static let slotMark = "\u{1}"
+
+  /// The fields with those of another set where they have none of their own.
+  func filled(from other: ReportFields) -> ReportFields {
+    var filled = self
+    filled.fields.merge(other.fields) { own, _ in own }
+    return filled
+  }
+
+  /// Renders a template and hands on its text, each slot at its place.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the template.
+  ///   - library: The templates.
+  ///   - sink: What takes the parts of the text, in order.
+  /// - Throws: What the sink throws.
+  func write(
+    _ name: String, from library: MustacheLibrary, to sink: (String) throws -> Void
+  ) throws {
+    guard let text = library.render(self, withTemplate: name) else {
+      preconditionFailure("the library holds the template \(name)")
+    }
+    let parts = text.split(
+      separator: ReportFields.slotMark, omittingEmptySubsequences: false)
+    for (place, part) in parts.enumerated() {
+      if place % 2 == 0 {
+        try sink(String(part))
+      } else if case .slot(let write)? = fields[String(part)] {
+        try write(sink)
+      }
+    }
+  }
 }
 
 extension String {

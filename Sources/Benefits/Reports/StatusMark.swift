@@ -24,6 +24,11 @@ enum StatusMark: String, CaseIterable {
     }
   }
 
+  /// The mark of a status with its word, for a cell of a table.
+  static func pair(_ status: Status) -> String {
+    "<span class=\"pair\">\(StatusMark(status).svg)<span>\(status.title)</span></span>"
+  }
+
   private var shape: (element: String, role: ColourRole, isHollow: Bool) {
     switch self {
     case .good: ("<path d=\"M6 0.5 11.5 6 6 11.5 0.5 6Z\"", .improvement, false)

@@ -44,7 +44,7 @@ struct AimsSection {
     let status = content.benefits[benefit.id]?.status ?? .notDefined
     let isGuardBreached = !content.flaggedGuardrails(of: benefit.id).isEmpty
     return [
-      "anchor": .text(content.anchor(of: benefit.id)),
+      "link": .text(content.layout.link(to: .benefit(benefit.id))),
       "title": .text(benefit.title),
       "mark": .markup(StatusMark(status).svg),
       "status": .text(status.title + (isGuardBreached ? ", guardrail breached" : "")),

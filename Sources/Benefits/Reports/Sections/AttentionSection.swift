@@ -24,7 +24,7 @@ struct AttentionSection {
   }
 
   /// What is not listed because a waiver accepts it.
-  private var waived: String? {
+  var waived: String? {
     let accepted = content.measures.compactMap { entry in
       entry.waiver.map { "\(entry.measure.title) (until \($0.expires.spoken))" }
     }
@@ -36,7 +36,7 @@ struct AttentionSection {
   ///
   /// A failed check comes before one that is unknown and one that warns; then the status decides, then the
   /// order of the plan.
-  private var ranked: [ReportContent.MeasureEntry] {
+  var ranked: [ReportContent.MeasureEntry] {
     let wanting = content.measures.enumerated().compactMap { place, entry -> (Int, Int, Int)? in
       let worst = entry.open.map { rank($0.outcome) }.min()
       let status = Status.bySeverity.firstIndex(of: entry.assessment.status) ?? 0
@@ -66,7 +66,7 @@ struct AttentionSection {
     }
     return [
       "mark": .markup(StatusMark(status).svg),
-      "anchor": .text(entry.anchor),
+      "link": .text(content.layout.link(to: .measure(entry.measure.id))),
       "title": .text(entry.measure.title),
       "status": .text(status.title),
       "sentence": .text(entry.assessment.sentence),

@@ -1,5 +1,6 @@
 import BenefitsAnalytics
 import BenefitsModel
+import Mustache
 
 /// A section for each benefit; a measure of several benefits is shown with the first of them.
 struct BenefitSections {
@@ -7,16 +8,33 @@ struct BenefitSections {
 
   init(_ content: ReportContent) { self.content = content }
 
-  func add(to fields: inout ReportFields) {
-    fields["benefits"] = .list(content.plan.benefits.map(section))
-    let others = content.measures.filter { home(of: $0.measure) == nil }
-    fields["hasOther"] = .flag(!others.isEmpty)
-    fields["otherMeasures"] = .list(others.map { MeasureSection($0, content: content).fields })
+  /// The fields of one benefit; its measures are made when they are written.
+  func fields(of benefit: Benefit, in library: MustacheLibrary) -> ReportFields {
+    var fields = section(benefit)
+    fields["measures"] = measures(shownWith: benefit.id, in: library)
+    return fields
   }
 
-  /// The benefit that a measure is shown with.
-  private func home(of measure: Measure) -> Benefit.ID? {
-    (measure.benefits + measure.guards).first { content.benefits[$0] != nil }
+  /// The measures that are shown with a benefit, or that belong to none, each made when it is written.
+  func measures(shownWith benefit: Benefit.ID?, in library: MustacheLibrary) -> ReportField {
+    let content = content
+    let common = HeaderSection(content).fields
+    return .slot { sink in
+      for entry in content.measures(shownWith: benefit) {
+        try MeasureSection(entry, content: content).fields.filled(from: common)
+          .write("measure", from: library, to: sink)
+      }
+    }
+  }
+
+  /// A line for each benefit that leads to its page.
+  var links: [ReportFields] {
+    content.plan.benefits.map { benefit in
+      section(benefit).filled(from: [
+        "link": .text(content.layout.link(to: .benefit(benefit.id))),
+        "measureCount": .text(content.measures(shownWith: benefit.id).count.of("measure")),
+      ])
+    }
   }
 
   private func section(_ benefit: Benefit) -> ReportFields {
@@ -24,12 +42,11 @@ struct BenefitSections {
     let entries = ((assessment?.measures ?? []) + (assessment?.guards ?? [])).compactMap {
       content.entry($0.measure.id)
     }
-    let own = entries.filter { home(of: $0.measure) == benefit.id }
-    let elsewhere = entries.filter { home(of: $0.measure) != benefit.id }
+    let elsewhere = entries.filter { content.layout.homes[$0.measure.id] != benefit.id }
     let status = content.benefits[benefit.id]?.status ?? .notDefined
     let project = content.plan.project(benefit.project)
     return [
-      "anchor": .text(content.anchor(of: benefit.id)),
+      "anchor": .text(ReportLayout.Target.benefit(benefit.id).anchor),
       "id": .text(benefit.id.text + (benefit.isDisbenefit ? ", disbenefit" : "")),
       "title": .text(benefit.title),
       "mark": .markup(StatusMark(status).svg),
@@ -50,8 +67,9 @@ struct BenefitSections {
         }),
       "firstBenefit": .text(benefit.firstBenefit.map { "from \($0.spoken)" }),
       "reason": .text(status == .closed ? nil : benefit.reason),
-      "measures": .list(own.map { MeasureSection($0, content: content).fields }),
       "alsoMeasured": .list(elsewhere.map { also($0, benefit) }),
+      "handOver": .text(handOver(benefit)),
+      "story": .fields(StoryTable(benefit, content: content).fields),
     ]
   }
 
@@ -64,6 +82,12 @@ struct BenefitSections {
   private func sentence(_ benefit: Benefit) -> String? {
     guard let assessment = content.benefits[benefit.id] else { return nil }
     return assessment.headline == nil || assessment.status == .closed ? assessment.sentence : nil
+  }
+
+  private func handOver(_ benefit: Benefit) -> String? {
+    guard benefit.handOver != nil || benefit.bauOwner != nil else { return nil }
+    return [benefit.bauOwner.map { "to the \($0)" }, benefit.handOver.map { "on \($0.spoken)" }]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   private func worst(_ benefit: Benefit, status: Status) -> String? {
@@ -83,7 +107,8 @@ struct BenefitSections {
 
   private func also(_ entry: ReportContent.MeasureEntry, _ benefit: Benefit) -> ReportFields {
     [
-      "anchor": .text(entry.anchor), "title": .text(entry.measure.title),
+      "link": .text(content.layout.link(to: .measure(entry.measure.id))),
+      "title": .text(entry.measure.title),
       "why": .text(
         entry.measure.benefits.contains(benefit.id)
           ? "which also shows this benefit" : "which guards this benefit"),

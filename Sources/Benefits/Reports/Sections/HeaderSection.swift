@@ -1,7 +1,8 @@
 import BenefitsAnalytics
+import BenefitsCharts
 import BenefitsModel
 
-/// What the report is about, and what it was made from.
+/// What the report is about and what it was made from; every template of every page may show it.
 struct HeaderSection {
   let content: ReportContent
 
@@ -9,25 +10,65 @@ struct HeaderSection {
 
   var fields: ReportFields {
     let snapshot = content.snapshot
-    return [
+    let layout = content.layout
+    let accent = content.options.accent
+    var fields: ReportFields = [
       "title": .text(content.plan.programme.title),
+      "organisation": .text(content.options.organisation),
       "purpose": .text(content.plan.programme.purpose),
       "asOf": .text(content.day),
+      "stamp": .text(content.options.stamp),
       "periodCovered": .text(periodCovered),
       "entry": .text(String(snapshot.entry)),
       "recordedAt": .text(recordedAt(snapshot.recordedAt)),
       "tool": .text(content.tool),
       "headHash": .text(snapshot.headHash),
+      "isIndex": .flag(layout.page == .index),
+      "isWhole": .flag(layout.page == .whole),
+      "home": .text(layout.upwards + "index.html"),
+      "dataFolder": .text(content.options.dataFolder.map { layout.upwards + $0 }),
+      "chartStyle": .markup(Palette.darkStyleSheet),
+      "accentLight": .text(accent?.onLight ?? Palette.light(.improvement)),
+      "accentDark": .text(accent?.onDark ?? Palette.dark(.improvement)),
+      "barLight": .text(accent?.onLight ?? Palette.light(.ink)),
+      "barDark": .text(accent?.onDark ?? Palette.dark(.ink)),
+      "panelLight": .text(Accent.lightPanel),
+      "panelDark": .text(Accent.darkPanel),
+      "light": .fields(colours(Palette.light)),
+      "dark": .fields(colours(Palette.dark)),
     ]
+    // A benefit stands below the title of the whole report, and at the top of its own page.
+    let isOwnPage = layout.page != .whole && layout.page != .index
+    for (name, level) in [("benefitLevel", 3), ("measureLevel", 4), ("partLevel", 5)] {
+      fields[name] = .text(String(isOwnPage ? level - 2 : level))
+    }
+    return fields
+  }
+
+  private func colours(_ palette: (ColourRole) -> String) -> ReportFields {
+    var fields = ReportFields()
+    for role in ColourRole.allCases { fields[role.rawValue] = .text(palette(role)) }
+    return fields
   }
 
   /// From the first to the last day that any usable value belongs to.
   private var periodCovered: String? {
-    let periods = content.measures.flatMap(\.assessment.points).filter { $0.value != nil }.map(
-      \.period)
-    guard let first = periods.min(by: { $0.first < $1.first }),
-      let last = periods.max(by: { $0.last < $1.last })
-    else { return nil }
+    var (first, last): (Period?, Period?)
+    for entry in content.measures {
+      // Points come in calendar order.
+      let points = entry.assessment.points
+      if let period = points.first(where: { $0.value != nil })?.period,
+        first.map({ period.first < $0.first }) ?? true
+      {
+        first = period
+      }
+      if let period = points.last(where: { $0.value != nil })?.period,
+        last.map({ period.last > $0.last }) ?? true
+      {
+        last = period
+      }
+    }
+    guard let first, let last else { return nil }
     return first == last ? first.spoken : "\(first.spoken) to \(last.spoken)"
   }
 

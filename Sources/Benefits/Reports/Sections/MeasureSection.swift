@@ -31,7 +31,7 @@ struct MeasureSection {
       "outlook": .text(assessment.outlookText),
       "comparison": .text(comparison),
       "chart": .markup(hasPoints ? figure.svg(.inline) : ""),
-      "dataAnchor": .text(entry.dataAnchor),
+      "dataLink": .text(hasPoints ? content.layout.link(to: .data(measure.id)) : nil),
       "hasEvents": .flag(!events.isEmpty),
       "events": .list(events.map(event)),
       "facts": .list(facts),
@@ -39,6 +39,9 @@ struct MeasureSection {
       "source": .text(measure.source),
       "owner": .text(measure.owner),
       "frequency": .text(measure.frequency.phrase),
+      "places": .fields(PlacesTable(entry, content: content).fields),
+      "promises": .fields(PromiseHistory(entry, content: content).fields),
+      "revisions": .fields(RevisionTable(entry, content: content).fields),
     ]
   }
 

@@ -23,7 +23,7 @@ struct OverviewSection {
     let latest = assessment.latest.map { assessment.points[$0] }
     let percent = { (value: Double) in Numeral.fixed(value, decimals: 0) + "%" }
     return [
-      "anchor": .text(entry.anchor),
+      "link": .text(content.layout.link(to: .measure(entry.measure.id))),
       "title": .text(measure.title),
       "id": .text(measure.id.text),
       "unit": .text(measure.unit.isEmpty ? measure.direction.phrase : measure.unit),

@@ -17,6 +17,29 @@ struct QualitySection {
     fields["hasChecks"] = .flag(!listed.isEmpty)
     fields["checks"] = .list(listed.map(row))
     fields["completeness"] = .list(content.measures.map(completeness))
+    fields["due"] = .fields(due)
+  }
+
+  /// How many days ahead the list of what is due looks.
+  private static let dueDays = 31
+
+  private var due: ReportFields {
+    let list = DueList(
+      content.assessor, assessments: content.measures.map(\.assessment),
+      within: QualitySection.dueDays)
+    var table = TableMarkup([.text("Due"), .text("When"), .text("What"), .text("Expected of")])
+    for item in list.items {
+      table.append([
+        item.due.spoken, item.when(asOf: content.asOf), item.what, item.owner ?? "no role named",
+      ])
+    }
+    return [
+      "isKnown": .flag(!list.items.isEmpty),
+      "caption": .text(
+        "\(list.overdue) overdue, \(list.items.count - list.overdue) due within \(QualitySection.dueDays) days"
+      ),
+      "table": .markup(list.items.isEmpty ? "" : table.finished),
+    ]
   }
 
   private func row(_ result: CheckResult) -> ReportFields {
@@ -47,7 +70,7 @@ struct QualitySection {
     }
     let overdue = entry.assessment.overdue
     return [
-      "anchor": .text(entry.anchor),
+      "link": .text(content.layout.link(to: .measure(entry.measure.id))),
       "title": .text(entry.measure.title),
       "id": .text(entry.measure.id.text),
       "periods": .text(String(points.count)),

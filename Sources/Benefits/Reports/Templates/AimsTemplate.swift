@@ -11,7 +11,7 @@ enum AimsTemplate {
     <p class="count">{{count}}{{#realised}}<br/>{{realised}}{{/realised}}</p>
     <ul>
     {{#benefits}}
-    <li>{{{mark}}}<span><a href="#{{anchor}}">{{title}}</a> <span class="status">{{status}}</span></span></li>
+    <li>{{{mark}}}<span><a href="{{link}}">{{title}}</a> <span class="status">{{status}}</span></span></li>
     {{/benefits}}
     </ul>
     {{/hasBenefits}}

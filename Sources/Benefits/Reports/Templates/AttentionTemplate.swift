@@ -7,7 +7,7 @@ enum AttentionTemplate {
     <ol>
     {{#attention}}
     <li>
-    <p class="head">{{{mark}}}<span><strong><a href="#{{anchor}}">{{title}}</a></strong> <span class="status">{{status}}</span></span></p>
+    <p class="head">{{{mark}}}<span><strong><a href="{{link}}">{{title}}</a></strong> <span class="status">{{status}}</span></span></p>
     <p>{{sentence}}</p>
     {{#also}}
     <p class="also">{{finding}}{{#owner}}; {{owner}}{{/owner}}{{#action}}: {{action}}{{/action}}.</p>

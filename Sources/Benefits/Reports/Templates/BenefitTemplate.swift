@@ -2,7 +2,7 @@
 enum BenefitTemplate {
   static let text = """
     <section class="benefit" aria-labelledby="{{anchor}}">
-    <h3 id="{{anchor}}">{{title}} <small>{{id}}</small></h3>
+    <h{{benefitLevel}} id="{{anchor}}">{{title}} <small>{{id}}</small></h{{benefitLevel}}>
     <p class="head">{{{mark}}}<span><strong>{{status}}</strong>{{#sentence}} <span>{{sentence}}</span>{{/sentence}}</span></p>
     {{#worst}}
     <p class="flag">{{{worstMark}}}<span>{{worst}}</span></p>
@@ -21,16 +21,40 @@ enum BenefitTemplate {
     {{#firstBenefit}}
     <div><dt>First benefit</dt><dd>{{firstBenefit}}</dd></div>
     {{/firstBenefit}}
+    {{#handOver}}
+    <div><dt>Handed over</dt><dd>{{handOver}}</dd></div>
+    {{/handOver}}
     {{#reason}}
     <div class="wide"><dt>Reason</dt><dd>{{reason}}</dd></div>
     {{/reason}}
     </dl>
-    {{#measures}}
-    {{> measure}}
-    {{/measures}}
+    {{{measures}}}
     {{#alsoMeasured}}
-    <p>See also <a href="#{{anchor}}">{{title}}</a>, {{why}}.</p>
+    <p>See also <a href="{{link}}">{{title}}</a>, {{why}}.</p>
     {{/alsoMeasured}}
+    {{#story}}
+    {{#isKnown}}
+    <section aria-labelledby="{{anchor}}">
+    <h{{measureLevel}} id="{{anchor}}">What was said and decided</h{{measureLevel}}>
+    {{#hasAssumptions}}
+    <ul>
+    {{#assumptions}}
+    <li>Assumption, {{state}}: {{text}}{{#evidence}} ({{evidence}}){{/evidence}}</li>
+    {{/assumptions}}
+    </ul>
+    {{/hasAssumptions}}
+    {{#hasRows}}
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
+    <table>
+    <caption id="{{captionAnchor}}">{{caption}}</caption>
+    {{{table}}}
+    </table>
+    </div>
+    {{/hasRows}}
     </section>
+    {{/isKnown}}
+    {{/story}}
+    </section>
+
     """
 }

@@ -2,24 +2,20 @@
 enum MeasureTemplate {
   static let text = """
     <section class="measure" aria-labelledby="{{anchor}}">
-    <h4 id="{{anchor}}">{{title}} <small>{{id}}, {{role}}</small></h4>
+    <h{{measureLevel}} id="{{anchor}}">{{title}} <small>{{id}}, {{role}}</small></h{{measureLevel}}>
     <p class="sentence">{{{mark}}}<span><strong class="status">{{status}}.</strong> {{sentence}}</span></p>
     {{#findings}}
     <p class="finding"><span class="status">{{outcome}}:</span> {{finding}}{{#waiver}}; {{waiver}}{{/waiver}}{{#owner}}; {{owner}}{{/owner}}{{#action}}: {{action}}{{/action}}.</p>
     {{/findings}}
-    {{#outlook}}
-    <p class="finding"><span class="status">Outlook:</span> {{outlook}}</p>
-    {{/outlook}}
-    {{#comparison}}
-    <p class="finding"><span class="status">Before and after:</span> {{comparison}}</p>
-    {{/comparison}}
     <div class="body">
     {{#chart}}
     <figure>
     <div class="plot" role="region" tabindex="0" aria-label="Chart of {{title}}">
     {{{chart}}}
     </div>
-    <figcaption><a href="#{{dataAnchor}}">Data for this chart</a></figcaption>
+    {{#dataLink}}
+    <figcaption><a href="{{dataLink}}">Data for this chart</a></figcaption>
+    {{/dataLink}}
     </figure>
     {{/chart}}
     {{^chart}}
@@ -46,8 +42,61 @@ enum MeasureTemplate {
     <div><dt>Provided by</dt><dd>{{owner}}</dd></div>
     {{/owner}}
     <div class="wide"><dt>Taken</dt><dd>{{frequency}}</dd></div>
+    {{#promises}}
+    {{#unchanged}}
+    <div class="wide"><dt>Promise</dt><dd>{{unchanged}}</dd></div>
+    {{/unchanged}}
+    {{/promises}}
     </dl>
     </div>
+    {{#outlook}}
+    <p class="more"><span class="status">Outlook:</span> {{outlook}}</p>
+    {{/outlook}}
+    {{#comparison}}
+    <p class="more"><span class="status">Before and after:</span> {{comparison}}</p>
+    {{/comparison}}
+    {{#places}}
+    {{#isKnown}}
+    <section aria-labelledby="{{anchor}}">
+    <h{{partLevel}} id="{{anchor}}">Places and groups</h{{partLevel}}>
+    {{#tables}}
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
+    <table>
+    <caption id="{{captionAnchor}}">{{caption}}</caption>
+    {{{table}}}
+    </table>
+    </div>
+    {{/tables}}
     </section>
+    {{/isKnown}}
+    {{/places}}
+    {{#promises}}
+    {{#isChanged}}
+    <section aria-labelledby="{{anchor}}">
+    <h{{partLevel}} id="{{anchor}}">How the promise changed</h{{partLevel}}>
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
+    <table>
+    <caption id="{{captionAnchor}}">{{caption}}</caption>
+    {{{table}}}
+    </table>
+    </div>
+    </section>
+    {{/isChanged}}
+    {{/promises}}
+    {{#revisions}}
+    {{#isKnown}}
+    <section aria-labelledby="{{anchor}}">
+    <h{{partLevel}} id="{{anchor}}">Revised numbers</h{{partLevel}}>
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
+    <table>
+    <caption id="{{captionAnchor}}">{{caption}}</caption>
+    {{{table}}}
+    </table>
+    </div>
+    </section>
+    {{/isKnown}}
+    {{/revisions}}
+    </section>
+
     """
 }

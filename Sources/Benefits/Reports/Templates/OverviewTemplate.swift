@@ -24,16 +24,16 @@ enum OverviewTemplate {
     <tbody>
     {{#rows}}
     <tr>
-    <th scope="row"><a href="#{{anchor}}">{{title}}</a><small>{{id}}, {{unit}}</small></th>
+    <th scope="row"><a href="{{link}}">{{title}}</a> <small>{{id}}, {{unit}}</small></th>
     <td>{{{sparkline}}}</td>
     <td class="n">{{latest}}</td>
     <td class="n">{{level}}</td>
     <td class="n">{{baseline}}</td>
-    <td class="n">{{target}}<small>{{targetBy}}</small></td>
+    <td class="n">{{target}} <small>{{targetBy}}</small></td>
     <td class="n">{{planned}}</td>
-    <td class="n">{{realised}}<small>{{plannedRealised}}</small></td>
-    <td><span class="pair">{{{mark}}}<span>{{status}}<small>{{waiver}}</small></span></span></td>
-    <td class="s">{{data}}<small>{{dataAge}}</small></td>
+    <td class="n">{{realised}} <small>{{plannedRealised}}</small></td>
+    <td><span class="pair">{{{mark}}} <span>{{status}} <small>{{waiver}}</small></span></span></td>
+    <td class="s">{{data}} <small>{{dataAge}}</small></td>
     </tr>
     {{/rows}}
     </tbody>

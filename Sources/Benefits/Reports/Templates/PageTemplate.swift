@@ -1,38 +1,14 @@
-/// The page: header, contents, sections and footer.
+/// The first page: everything in one file, or the index of a folder.
 enum PageTemplate {
   static let text = """
-    <!DOCTYPE html>
-    <html lang="en-GB">
-    <head>
-    <meta charset="utf-8"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-    <meta name="generator" content="{{tool}}"/>
-    <title>{{title}}: benefits on {{asOf}}</title>
-    <style>
-    {{> style}}
-    {{{chartStyle}}}
-    </style>
-    </head>
-    <body>
-    <a class="skip" href="#main">Skip to the report</a>
+    {{> head}}
     <header>
-    <p class="kind">Benefits report</p>
+    <p class="kind">{{#organisation}}{{organisation}}: {{/organisation}}Benefits report</p>
     <h1>{{title}}</h1>
     {{#purpose}}
     <p class="lead">{{purpose}}</p>
     {{/purpose}}
-    <dl class="facts">
-    <div><dt>As of</dt><dd>{{asOf}}</dd></div>
-    {{#periodCovered}}
-    <div><dt>Period covered</dt><dd>{{periodCovered}}</dd></div>
-    {{/periodCovered}}
-    <div><dt>Known at</dt><dd>entry {{entry}}, recorded {{recordedAt}}</dd></div>
-    <div><dt>Made by</dt><dd>{{tool}}</dd></div>
-    {{#headHash}}
-    <div class="wide"><dt>Ledger head</dt><dd><code>{{headHash}}</code></dd></div>
-    {{/headHash}}
-    </dl>
+    {{> made-from}}
     </header>
     <nav aria-label="Contents">
     <ul>
@@ -42,7 +18,9 @@ enum PageTemplate {
     <li><a href="#benefits">Benefits</a></li>
     <li><a href="#quality">Checks and data quality</a></li>
     <li><a href="#methods">Methods</a></li>
+    {{#isWhole}}
     <li><a href="#data">Data</a></li>
+    {{/isWhole}}
     </ul>
     </nav>
     <main id="main" tabindex="-1">
@@ -51,30 +29,41 @@ enum PageTemplate {
     {{> overview}}
     <section aria-labelledby="benefits">
     <h2 id="benefits">Benefits</h2>
-    {{#benefits}}
-    {{> benefit}}
-    {{/benefits}}
-    {{^benefits}}
+    {{^hasBenefits}}
     <p>The plan holds no benefit yet.</p>
-    {{/benefits}}
+    {{/hasBenefits}}
+    {{#isWhole}}
+    {{{benefits}}}
     {{#hasOther}}
     <section class="benefit" aria-labelledby="other-measures">
     <h3 id="other-measures">Measures that belong to no benefit</h3>
-    {{#otherMeasures}}
-    {{> measure}}
-    {{/otherMeasures}}
+    {{{otherMeasures}}}
     </section>
     {{/hasOther}}
+    {{/isWhole}}
+    {{#isIndex}}
+    <ul class="pages">
+    {{#benefitLinks}}
+    <li>{{{mark}}}<span><a href="{{link}}">{{title}}</a> <small>{{id}}</small> <span class="status">{{status}}; {{measureCount}}</span></span></li>
+    {{/benefitLinks}}
+    {{#hasOther}}
+    <li><span><a href="{{otherLink}}">Measures that belong to no benefit</a></span></li>
+    {{/hasOther}}
+    </ul>
+    {{/isIndex}}
     </section>
     {{> quality}}
     {{> methods}}
+    {{#isWhole}}
     {{> data}}
+    {{/isWhole}}
+    {{#isIndex}}
+    {{#dataFolder}}
+    <p>The same numbers as CSV files: <a href="{{dataFolder}}">{{dataFolder}}</a>.</p>
+    {{/dataFolder}}
+    {{/isIndex}}
     </main>
-    <footer>
-    <p>{{title}}, benefits on {{asOf}}. Made by {{tool}} from entry {{entry}}; the same data gives the same report.</p>
-    </footer>
-    </body>
-    </html>
+    {{> foot}}
 
     """
 }

@@ -13,7 +13,7 @@ enum QualityTemplate {
     </thead>
     <tbody>
     {{#checks}}
-    <tr><td><span class="pair">{{{mark}}}<span>{{outcome}}</span></span></td><td><code>{{check}}</code></td><td class="text">{{message}}</td></tr>
+    <tr><td><span class="pair">{{{mark}}} <span>{{outcome}}</span></span></td><td><code>{{check}}</code></td><td class="text">{{message}}</td></tr>
     {{/checks}}
     </tbody>
     </table>
@@ -38,7 +38,7 @@ enum QualityTemplate {
     <tbody>
     {{#completeness}}
     <tr>
-    <th scope="row"><a href="#{{anchor}}">{{title}}</a><small>{{id}}</small></th>
+    <th scope="row"><a href="{{link}}">{{title}}</a> <small>{{id}}</small></th>
     <td class="n">{{periods}}</td>
     <td class="n">{{used}}</td>
     <td class="n">{{missing}}</td>
@@ -52,6 +52,16 @@ enum QualityTemplate {
     </table>
     </div>
     {{/hasMeasures}}
+    {{#due}}
+    {{#isKnown}}
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="due-caption">
+    <table>
+    <caption id="due-caption">What is due: {{caption}}</caption>
+    {{{table}}}
+    </table>
+    </div>
+    {{/isKnown}}
+    {{/due}}
     </section>
     """
 }

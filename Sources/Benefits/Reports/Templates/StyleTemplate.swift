@@ -4,12 +4,12 @@ enum StyleTemplate {
     :root {
       color-scheme: light dark;
       --paper: {{light.paper}}; --ink: {{light.ink}}; --secondary: {{light.secondary}}; --line: {{light.grid}};
-      --link: {{light.improvement}}; --concern: {{light.concern}}; --panel: #F5F7F8;
+      --link: {{accentLight}}; --bar: {{barLight}}; --panel: {{panelLight}};
     }
     @media screen and (prefers-color-scheme: dark) {
       :root {
         --paper: {{dark.paper}}; --ink: {{dark.ink}}; --secondary: {{dark.secondary}}; --line: {{dark.grid}};
-        --link: {{dark.improvement}}; --concern: {{dark.concern}}; --panel: #18232A;
+        --link: {{accentDark}}; --bar: {{barDark}}; --panel: {{panelDark}};
       }
     }
     * { box-sizing: border-box }
@@ -39,7 +39,7 @@ enum StyleTemplate {
     .head, .sentence, .flag { display: flex; align-items: flex-start }
     .head strong + * { margin-left: .4em }
     .status { color: var(--ink) }
-    header { padding-top: 2rem }
+    header { padding-top: 2rem; border-top: .375rem solid var(--bar) }
     .kind { margin: 0 0 .25rem; color: var(--secondary) }
     .lead { font-size: 1.125rem; color: var(--secondary) }
     .facts {
@@ -86,6 +86,7 @@ enum StyleTemplate {
     h2 + .benefit { border-top: 0; margin-top: 0 }
     .benefit > h3 { margin-top: .5rem; font-size: 1.35rem }
     .finding { margin: .25rem 0 0 1.25rem; font-size: .9375rem; color: var(--secondary) }
+    .more { font-size: .9375rem; color: var(--secondary) }
     figure { margin: 1.25rem 0 }
     .plot { overflow-x: auto; margin-left: -.7rem }
     .plot svg { display: block; width: 100%; min-width: 36rem; max-width: 50rem; height: auto }
@@ -122,7 +123,7 @@ enum StyleTemplate {
       figure, tr, .facts, .head, .flag, .sentence, .tile, .attention li, .statuses div { break-inside: avoid }
       thead { display: table-header-group }
       .scroll, .plot { overflow: visible }
-      .plot svg { min-width: 0; max-width: 100% }
+      .plot svg { min-width: 0; max-width: 42rem }
       table { font-size: 8.5pt }
       th, td { padding: .3rem .5rem .3rem 0 }
       tbody th, td.text { min-width: 0 }
