@@ -77,7 +77,8 @@ let package = Package(
       name: "benefits-cli",
       dependencies: [
         "BenefitsModel", "BenefitsStorage", "BenefitsExchange", "BenefitsPlan",
-        "BenefitsTerminal", argumentParser,
+        // For the ids of the checks that a plan may name.
+        "BenefitsChecks", "BenefitsTerminal", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

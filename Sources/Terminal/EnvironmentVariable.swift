@@ -10,6 +10,8 @@ package enum EnvironmentVariable: String, CaseIterable, Hashable, Sendable {
   case noColor = "NO_COLOR"
   /// The kind of terminal.
   case terminal = "TERM"
+  /// The summary of a job of GitHub Actions.
+  case gitHubStepSummary = "GITHUB_STEP_SUMMARY"
 
   /// What the variable does, for `help environment`.
   package var meaning: String {
@@ -19,6 +21,7 @@ package enum EnvironmentVariable: String, CaseIterable, Hashable, Sendable {
     case .columns: "the width that tables and help are laid out in"
     case .noColor: "set to anything, it turns colours off (no-color.org)"
     case .terminal: "'dumb' turns colours off"
+    case .gitHubStepSummary: "set by GitHub Actions: where check --format github adds its table"
     }
   }
 }

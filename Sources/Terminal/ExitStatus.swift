@@ -8,6 +8,8 @@ package enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
   case answeredNo = 1
   /// Nothing failed, but something is not known.
   case unknown = 2
+  /// What is monitored is unknown, where statuses are those of a Nagios plugin.
+  case unknownToMonitoring = 3
   /// The command line is wrong.
   case wrongUsage = 64
   /// The input is wrong.
@@ -34,6 +36,8 @@ package enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
     case .answeredNo:
       "the question was answered \"no\": a check failed, a plan differs, something is overdue"
     case .unknown: "checks: nothing failed, but something is unknown or nothing was checked"
+    case .unknownToMonitoring:
+      "check --exit-style nagios: UNKNOWN (there 0 is OK, 1 WARNING and 2 CRITICAL)"
     case .wrongUsage: "the command line is wrong"
     case .wrongInput: "the input is wrong: rows of a file, a period, a number, a plan"
     case .notFound: "something named does not exist: a file, a measure, a site, an entry"

@@ -230,6 +230,18 @@ package enum OutputFile {
     }
   }
 
+  /// Adds a text to the end of a file, which is created where there is none.
+  package static func append(_ text: String, to path: String) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw cannotCreate("'\(path)'", in: path, number: errno) }
+    let failed = Descriptor.write(Array(text.utf8), to: descriptor)
+    let closed = close(descriptor)
+    if let problem = failed ?? (closed == 0 ? nil : errno) {
+      throw CommandFailure(
+        .readOrWriteFailed, "cannot write '\(path)': \(Descriptor.text(of: problem))")
+    }
+  }
+
   /// Creates a folder where there is none yet.
   package static func createFolder(_ path: String) throws(CommandFailure) {
     guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }

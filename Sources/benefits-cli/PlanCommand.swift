@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenefitsChecks
 import BenefitsModel
 import BenefitsPlan
 import BenefitsTerminal
@@ -42,7 +43,7 @@ struct PlanCommand: ParsableCommand {
         .wrongInput, "\(name) is not text in UTF-8", hints: ["save it again as UTF-8"])
     }
     do throws(PlanFaults) {
-      return (try PlanFile.document(text, file: name), bytes)
+      return (try PlanFile.document(text, file: name, checks: CheckVocabulary.register), bytes)
     } catch {
       throw failure(error.faults, in: name)
     }

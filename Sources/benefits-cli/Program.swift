@@ -28,7 +28,7 @@ struct BenefitsCLI: ParsableCommand {
     version: "benefits-cli \(Program.version)",
     groupedSubcommands: [
       CommandGroup(name: "Set-up", subcommands: [Init.self, PlanCommand.self]),
-      CommandGroup(name: "Recording", subcommands: [Record.self, Import.self]),
+      CommandGroup(name: "Recording", subcommands: [Record.self, Import.self, Waive.self]),
       CommandGroup(
         name: "Correcting",
         subcommands: [

@@ -10,7 +10,8 @@ struct CheckListing {
   private static let indent = 7
 
   private static let tones: [Substring: Tone] = [
-    "FAIL": .bad, "WARN": .caution, "UNKN": .caution, "WAIVE": .faint, "PASS": .good,
+    "FAIL": .bad, "WARN": .caution, "INFO": .caution, "UNKN": .caution, "WAIVE": .faint,
+    "PASS": .good,
     "LATER": .faint, "N/A": .faint,
   ]
 

@@ -7,6 +7,7 @@ public import BenefitsModel
 // The words of these options are those of the plan file and of machine output.
 
 extension Direction: ExpressibleByArgument {}
+extension CheckExit.Style: ExpressibleByArgument {}
 extension CheckPolicy.Profile: ExpressibleByArgument {}
 extension CheckSeverity: ExpressibleByArgument {}
 extension MeasureKind: ExpressibleByArgument {}

@@ -61,6 +61,22 @@ struct Reading {
 }
 
 extension Reading {
+  /// Reads what was known at the end of an earlier day, of what is known here; `nil` where there was no plan yet.
+  func formerSnapshot(
+    on day: Day, _ options: SourceOptions, in session: borrowing Session
+  ) throws(CommandFailure) -> Snapshot? {
+    let path = try options.database.path(in: session.surroundings)
+    do throws(StoreError) {
+      let store = try Store.open(at: path, for: .read, timeout: Self.timeout)
+      let last = try store.entries(knownAt: .day(day)).last { $0.id <= snapshot.entry }
+      guard let last else { return nil }
+      return try store.snapshot(knownAt: .entry(last.id))
+    } catch {
+      if error.reason == .noPlan { return nil }
+      throw error.failure
+    }
+  }
+
   /// Whether anything is recorded or promised of an assessed series, or of the parts that make it up.
   func isKnown(_ assessment: Assessment) -> Bool {
     snapshot.measurements[assessment.series] != nil

@@ -23,7 +23,7 @@ struct ReportProgram: ParsableCommand {
     version: Program.version,
     subcommands: [
       StatusCommand.self, DueCommand.self, SummaryCommand.self, ChartCommand.self,
-      HTMLCommand.self, ExportCommand.self, CheckCommand.self,
+      HTMLCommand.self, ExportCommand.self, CheckCommand.self, ExplainCommand.self,
       AnalyseCommand.self,
     ])
 

@@ -1,4 +1,4 @@
-import BenefitsAnalytics
+import BenefitsModel
 import BenefitsTerminal
 
 extension Status {

@@ -22,6 +22,7 @@ struct Fixture {
   var guardrail: Guardrail?
   var calendar = WorkingCalendar()
   var waivers: [Waiver] = []
+  var policy = CheckPolicy()
   /// One value for each month from January 2025.
   var values: [Double?] = []
 
@@ -49,7 +50,7 @@ struct Fixture {
         series: Commitment(
           baseline: baseline, targets: target.map { [$0] } ?? [], guardrail: guardrail)
       ],
-      waivers: waivers)
+      checks: policy, waivers: waivers)
     let measurements = values.enumerated().compactMap { index, value in
       value.map { Measurement(period: month("2025-01").advanced(by: index), number: $0) }
     }
@@ -61,8 +62,16 @@ struct Fixture {
   func run(
     asOf: String, profile: CheckPolicy.Profile? = nil, checks: [Check] = CheckVocabulary.all
   ) -> CheckRun {
+    run(asOf: asOf, CheckOptions(profile: profile), checks: checks)
+  }
+
+  func run(
+    asOf: String, _ options: CheckOptions, former: CheckRecord? = nil,
+    checks: [Check] = CheckVocabulary.all
+  ) -> CheckRun {
     CheckRun(
-      Assessor(snapshot: snapshot(), asOf: day(asOf)), profile: profile, checks: checks)
+      Assessor(snapshot: snapshot(), asOf: day(asOf)), options: options, former: former,
+      checks: checks)
   }
 
   /// A few checks of every family that has some, for tests of what is done with results: a new check changes

@@ -15,6 +15,8 @@ import Testing
       target: role == .outcome
         ? Target(value: direction == .higher ? 20 : 5, reachBy: month("2027-12")) : nil,
       guardrail: role == .balancing ? Guardrail(limit: direction == .higher ? 1 : 30) : nil,
+      policy: CheckPolicy(
+        consecutive: [ConsecutivePeriods(checks: Glob("signal.*"), periods: 1)]),
       values: before + after)
   }
 

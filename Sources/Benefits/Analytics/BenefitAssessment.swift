@@ -34,12 +34,7 @@ public struct BenefitAssessment: Hashable, Sendable {
   public var isClean: Bool { breachedGuardrails.isEmpty }
 
   /// Whether the benefit could be judged on the day.
-  public var isMeasured: Bool {
-    switch status {
-    case .closed, .notDefined, .noBaseline, .notDue, .noData: false
-    default: true
-    }
-  }
+  public var isMeasured: Bool { status.isJudged }
 
   /// Why the benefit has its status, as one plain sentence that can be read aloud.
   public var sentence: String {
@@ -55,6 +50,14 @@ public struct BenefitAssessment: Hashable, Sendable {
 }
 
 extension Status {
+  /// Whether something could be judged.
+  package var isJudged: Bool {
+    switch self {
+    case .closed, .notDefined, .noBaseline, .notDue, .noData: false
+    default: true
+    }
+  }
+
   /// The place in the order of severity: 0 is the worst.
   public var severity: Int { Status.bySeverity.firstIndex(of: self) ?? Status.bySeverity.count }
 }

@@ -48,7 +48,8 @@ struct PlanIndex {
       dues[cadence] = due
       contexts[measure.id] = MeasureContext(
         measure: measure, benefits: behind, goLive: goLives.min(), firstBenefit: firsts.min(),
-        dues: due, waivers: waivers.filter { $0.covers(measure) })
+        dues: due,
+        waivers: waivers.filter { $0.covers(measure, of: behind, in: plan.programme.id) })
     }
     self.contexts = contexts
     self.benefits = benefits
@@ -61,7 +62,10 @@ struct PlanIndex {
   func context(of measure: Measure.ID, asOf day: Day?) -> MeasureContext? {
     guard var context = contexts[measure], let day else { return contexts[measure] }
     context.dues = Dues(Dues.cadence(of: context.measure), asOf: day, calendar: plan.calendar)
-    context.waivers = plan.waivers.filter { $0.isInForce(on: day) && $0.covers(context.measure) }
+    context.waivers = plan.waivers.filter {
+      $0.isInForce(on: day)
+        && $0.covers(context.measure, of: context.benefits, in: plan.programme.id)
+    }
     return context
   }
 

@@ -37,10 +37,7 @@ public struct RollUp: Hashable, Sendable {
     let known = judged.compactMap { assessment in
       assessment.realised.map { (weight: assessment.benefit.weight, realised: $0) }
     }
-    let weight = known.reduce(0) { $0 + $1.weight }
-    realised =
-      weight > 0
-      ? known.reduce(0) { $0 + $1.weight * min(max($1.realised, 0), 100) } / weight : nil
+    realised = RollUp.mean(known)
     let byStatus = Dictionary(grouping: benefits, by: \.status)
     counts = Status.bySeverity.compactMap { status in
       byStatus[status].map { Count(status: status, benefits: $0.count) }
@@ -51,6 +48,17 @@ public struct RollUp: Hashable, Sendable {
     let all = running.reduce(0) { $0 + $1.benefit.weight }
     measuredWeight = all > 0 ? 100 * judged.reduce(0) { $0 + $1.benefit.weight } / all : nil
     flagged = running.count { !$0.isClean }
+  }
+
+  /// Returns the mean of realised %, each clamped to 0–100, by weight.
+  ///
+  /// - Parameter known: The weights and the realised % of the benefits that could be judged.
+  /// - Returns: `nil` when there is no weight.
+  /// - Complexity: O(*n*), where *n* is the number of benefits.
+  package static func mean(_ known: [(weight: Double, realised: Double)]) -> Double? {
+    let weight = known.reduce(0) { $0 + $1.weight }
+    guard weight > 0 else { return nil }
+    return known.reduce(0) { $0 + $1.weight * min(max($1.realised, 0), 100) } / weight
   }
 
   /// How much is known, as `measured 11 of 14, 78% by weight`.

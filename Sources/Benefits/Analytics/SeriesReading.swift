@@ -225,8 +225,10 @@ struct SeriesReading {
       }
     ).decide(&assessment)
     let checks = assessment.status.breachedChecks
-    assessment.waiver = context.waivers.filter { checks.contains($0.check) }
-      .max { $0.expires < $1.expires }
+    assessment.waiver = context.waivers.filter { waiver in
+      checks.contains(waiver.check)
+        && waiver.voidIf.reason(realised: assessment.realised, status: assessment.status) == nil
+    }.max { $0.expires < $1.expires }
     return assessment
   }
 }

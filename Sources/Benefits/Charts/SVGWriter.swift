@@ -1,3 +1,5 @@
+import BenefitsModel
+
 /// How a chart is embedded.
 public enum SVGForm: Hashable, Sendable {
   /// A file of its own, with its own white ground and no style sheet.

@@ -1,3 +1,5 @@
+public import BenefitsModel
+
 /// One rule of the vocabulary: what is checked, how much it matters, and how to put it right.
 public struct Check: Sendable, Identifiable {
   /// The stable identifier, as `data.overdue`.
@@ -10,17 +12,25 @@ public struct Check: Sendable, Identifiable {
   public let breach: String
   /// What stands behind the check.
   public let explanation: CheckExplanation
+  /// How many periods in a row it takes where the policy says nothing else; `nil` for a check that is breached
+  /// at once, whatever the policy says.
+  public let consecutive: Int?
+  /// The limits that a policy may set.
+  public let thresholds: [CheckThreshold]
   /// How it is evaluated.
   let rule: CheckRule
 
   init(
     _ id: String, family: CheckFamily, severities: [CheckSeverity], breach: String,
-    explanation: CheckExplanation, rule: CheckRule
+    consecutive: Int? = nil, thresholds: [CheckThreshold] = [], explanation: CheckExplanation,
+    rule: CheckRule
   ) {
     self.id = id
     self.family = family
     self.severities = severities
     self.breach = breach
+    self.consecutive = consecutive
+    self.thresholds = thresholds
     self.explanation = explanation
     self.rule = rule
   }
@@ -38,6 +48,8 @@ enum CheckRule: Sendable {
   case plan(@Sendable (PlanUnderCheck) -> [PlanFinding])
   /// Once for each waiver of the plan, with what it would waive.
   case waiver(@Sendable (WaiverUnderCheck) -> CheckFinding)
+  /// Once for the run, where nothing else was checked.
+  case run(@Sendable () -> CheckFinding)
 }
 
 /// What stands behind a check, for somebody who meets it for the first time.

@@ -18,10 +18,18 @@ struct CheckFinding: Sendable {
   var period: Period?
   /// The first period of an unbroken breach.
   var since: Period?
+  /// The first day of what was found, where the rule knows it by itself.
+  var firstDay: Day?
   /// The role that is to act; the owner of the promise when none is given.
   var owner: String?
   /// The other numbers that it rests on, by name.
   var evidence: [String: Double] = [:]
+
+  /// Whether it is breached.
+  var isBreach: Bool { outcome == .fail || outcome == .warn }
+
+  /// Whether somebody has to look at it.
+  var isOpen: Bool { isBreach || outcome == .unknown }
 
   static func breach(_ severity: CheckSeverity, _ fact: String, action: String) -> CheckFinding {
     CheckFinding(outcome: severity.outcome, severity: severity, fact: fact, action: action)

@@ -1,3 +1,5 @@
+import BenefitsModel
+
 /// What came of one check on one subject; the raw values are the words of machine output.
 public enum CheckOutcome: String, Hashable, Sendable, Codable, CaseIterable {
   /// The promise is broken.
@@ -25,29 +27,7 @@ public enum CheckOutcome: String, Hashable, Sendable, Codable, CaseIterable {
   var rank: Int { CheckOutcome.allCases.firstIndex(of: self) ?? CheckOutcome.allCases.count }
 }
 
-/// How much a breach of a check matters.
-public enum CheckSeverity: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Worth knowing; never a failure.
-  case info
-  /// Wants attention; a failure only where warnings count as failures.
-  case warn
-  /// A broken promise.
-  case error
-  /// A broken promise that others rest on.
-  case critical
-}
-
-extension CheckSeverity: Comparable {
-  /// Orders two severities.
-  ///
-  /// - Parameters:
-  ///   - lhs: A severity.
-  ///   - rhs: Another severity.
-  /// - Returns: Whether the first matters less.
-  public static func < (lhs: CheckSeverity, rhs: CheckSeverity) -> Bool { lhs.rank < rhs.rank }
-
-  private var rank: Int { CheckSeverity.allCases.firstIndex(of: self) ?? 0 }
-
+extension CheckSeverity {
   /// The outcome of a breach of this severity.
   var outcome: CheckOutcome { self >= .error ? .fail : .warn }
 }

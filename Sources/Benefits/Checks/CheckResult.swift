@@ -1,4 +1,3 @@
-import BenefitsAnalytics
 public import BenefitsModel
 
 /// What came of one check on one subject, with everything needed to act on it.
@@ -11,6 +10,12 @@ public struct CheckResult: Hashable, Sendable {
   public var outcome: CheckOutcome
   /// How much the breach matters; `nil` when there is none.
   public var severity: CheckSeverity?
+  /// How it stands against the evaluation before; `nil` where there is nothing to say.
+  public var state: CheckState?
+  /// For how many periods in a row it has been so, looked back 24 at most.
+  public var consecutive: Int?
+  /// The day of the first of these evaluations.
+  public var firstSeen: Day?
   /// What was found, as the rest of a sentence that begins with the subject's title.
   public var finding: String
   /// One sentence of at most 160 characters: value, expectation, since when, owner, what to do.
@@ -33,6 +38,8 @@ public struct CheckResult: Hashable, Sendable {
   public var evidence: [String: Double]
   /// The waiver that accepts the breach, or that did so until it expired.
   public var waiver: Waiver?
+  /// What that waiver does to the result; `nil` where the result is about the waiver itself.
+  public var waiverState: WaiverState?
 
   /// What the result is the same as from one run to the next, as `data.overdue:HF-M16`.
   public var identity: String { "\(check):\(subject.id)" }
@@ -80,12 +87,9 @@ extension CheckSubject {
       project: benefit.project, benefit: benefit.id, aim: benefit.aim)
   }
 
-  init(_ assessment: Assessment, in index: CheckIndex) {
-    let plan = index.plan
-    let series = assessment.series
-    let measure = assessment.measure
-    let benefit = assessment.benefits.first
-    let isWhole = series.site == Site.ID(plan.programme.id)
+  init(_ series: Series, of measure: Measure, in index: CheckIndex) {
+    let benefit = index.benefitsBehind(measure).first
+    let isWhole = series.site == Site.ID(index.plan.programme.id)
     let place = isWhole ? nil : index.sites[series.site]
     let group = series.stratum == .all ? nil : index.strata[series.stratum]
     id =
@@ -95,7 +99,7 @@ extension CheckSubject {
       measure.title + (place.map { " at \($0.title)" } ?? "")
       + (group.map { " for \($0.title)" } ?? "")
     self.title = title.printable.trimmed()
-    programme = plan.programme.id
+    programme = index.plan.programme.id
     project = benefit?.project
     self.benefit = benefit?.id
     self.measure = measure.id
@@ -103,5 +107,60 @@ extension CheckSubject {
     stratum = series.stratum == .all ? nil : series.stratum
     aim = benefit?.aim
     role = measure.role
+  }
+}
+
+extension CheckResult {
+  /// Puts a judgement into words.
+  init(_ judgement: CheckJudgement) {
+    let finding = judgement.finding
+    let subject = judgement.subject
+    let outcome = judgement.outcome
+    let owner = finding.owner ?? judgement.owner
+    var fact = finding.fact
+    var action = finding.action
+    var shown = finding.isOpen ? owner ?? "no owner" : nil
+    switch judgement.waived {
+    case .accepted(let waiver), .deferred(let waiver):
+      let word = waiver.kind == .accept ? "waived" : "deferred"
+      fact += "; \(word) until \(waiver.expires.spoken)"
+      shown = waiver.approvedBy + (waiver.decision.map { ", \($0)" } ?? "")
+      action = waiver.reason
+    case .void(let waiver, let reason): fact += "; waiver \(waiver.id) is void: \(reason)"
+    case .expired, nil: break
+    }
+    self.init(
+      check: judgement.check.id, subject: subject, outcome: outcome, severity: finding.severity,
+      state: judgement.verdict.state, consecutive: judgement.verdict.consecutive,
+      firstSeen: judgement.verdict.firstSeen, finding: finding.fact.printable,
+      message: CheckMessage.compose(
+        title: subject.title, fact: fact, owner: shown, action: action),
+      value: finding.value, expected: finding.expected,
+      unit: finding.value == nil && finding.expected == nil ? nil : judgement.unit,
+      period: finding.period, since: finding.since, owner: owner, action: finding.action,
+      evidence: finding.evidence, waiver: judgement.waived?.waiver ?? judgement.about,
+      waiverState: judgement.waived.map(WaiverState.init))
+  }
+}
+
+/// What a waiver does to a result; the raw values are the words of machine output.
+public enum WaiverState: String, Hashable, Sendable, CaseIterable {
+  /// The breach is accepted.
+  case accepted
+  /// The breach is not due before the waiver ends.
+  case deferred
+  /// It has ended before its time, since things have become worse.
+  case void
+  /// It has come to its end.
+  case expired
+
+  init(_ effect: WaiverEffect) {
+    self =
+      switch effect {
+      case .accepted: .accepted
+      case .deferred: .deferred
+      case .void: .void
+      case .expired: .expired
+      }
   }
 }

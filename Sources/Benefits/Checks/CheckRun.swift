@@ -11,12 +11,31 @@ public struct CheckRun: Sendable {
   public let profile: CheckPolicy.Profile
   /// The severity from which a breach fails the run.
   public let failOn: CheckSeverity
+  /// What was asked of the run.
+  public let options: CheckOptions
   /// What came of each check on each subject, in the order of the plan and of the vocabulary.
   public let results: [CheckResult]
+  /// How many results have each outcome, kept or not.
+  public let counts: CheckCounts
+  /// The same for each aim, and for what belongs to none.
+  public let countsByAim: [Aim?: CheckCounts]
   /// The aims that a benefit of the plan counts towards.
   public let aims: Set<Aim>
+  /// What the rules and the policy of the run were, in sixteen hexadecimal digits.
+  public let rulesetHash: String
+  /// The severities that a breach of each check may have.
+  let severities: [String: [CheckSeverity]]
   /// The titles of the benefits, for headings.
   let benefitTitles: [Benefit.ID: String]
+  /// The day of the earlier run that the states compare with; `nil` where that is the end of the period before.
+  public let since: Day?
+  /// What was breached or unknown, before waivers.
+  let openBeforeWaivers: [String: CheckRecord.Standing]
+  /// The benefits that have not ended, in the order of the plan.
+  let benefitFigures: [BenefitFigures]
+  /// How each measure stands as a whole, in the order of the plan.
+  let measureFigures: [(measure: Measure.ID, figures: MeasureFigures)]
+  private let tally: CheckTally
 
   /// Runs the checks on the plan, on the whole series of each measure, and on each part that has a promise of
   /// its own.
@@ -24,36 +43,65 @@ public struct CheckRun: Sendable {
   /// - Parameters:
   ///   - assessor: What was known, and the day that the checks are evaluated for.
   ///   - history: What stood there before.
-  ///   - profile: Which checks run; the plan's own choice when none is given.
-  ///   - failOn: The severity from which a breach fails the run; `error` when none is given, and `warn` for the
-  ///     strict profile.
+  ///   - options: What is asked of the run beside what the plan's policy says.
+  ///   - former: What an earlier run found; where there is none, results are compared with the end of the period
+  ///     before, by what is known now.
   ///   - checks: The checks to choose from.
+  ///   - keeps: Whether a result is kept, by its outcome and state; all are counted.
   public init(
-    _ assessor: Assessor, history: History = History(), profile: CheckPolicy.Profile? = nil,
-    failOn: CheckSeverity? = nil, checks: [Check] = CheckVocabulary.all
+    _ assessor: Assessor, history: History = History(), options: CheckOptions = CheckOptions(),
+    former: CheckRecord? = nil, checks: [Check] = CheckVocabulary.all,
+    keeps: @escaping (CheckOutcome, CheckState?) -> Bool = { _, _ in true }
   ) {
     let plan = assessor.snapshot.plan
-    let profile = profile ?? plan.checks.profile
+    let profile = options.profile ?? plan.checks.profile
+    let failOn =
+      options.failOn ?? plan.checks.failOn ?? (profile == .strict ? .warn : .error)
     self.profile = profile
+    self.failOn = failOn
+    self.options = options
     asOf = assessor.asOf
-    self.failOn = failOn ?? (profile == .strict ? .warn : .error)
     programme = plan.programme
     aims = Set(plan.benefits.map(\.aim))
     benefitTitles = Dictionary(
       plan.benefits.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let chosen = checks.filter { $0.family.isPart(of: profile) }
-    let judge = CheckJudge(assessor, history: history)
+    let chosen = checks.filter { check in
+      if case .run = check.rule { return true }
+      return check.family.isPart(of: profile)
+        && (options.checks.isEmpty || options.checks.contains { $0.matches(check.id) })
+    }
+    severities = Dictionary(
+      chosen.map { ($0.id, $0.severities) }, uniquingKeysWith: { first, _ in first })
+    rulesetHash = RulesetHash(checks: chosen, policy: plan.checks).text
+    let engine = CheckEngine(assessor, history: history, options: options, checks: chosen)
+    var ledger = CheckLedger(
+      engine.index, options: options, failOn: failOn, former: former, keeps: keeps)
     let parts = Dictionary(grouping: plan.commitments.keys.sorted(), by: \.measure)
-    var judged: [CheckJudge.Judged] = []
     for measure in plan.measures {
       let whole = plan.wholeSeries(of: measure)
       for series in [whole] + (parts[measure.id] ?? []).filter({ $0 != whole }) {
-        judged += judge.results(of: chosen, for: assessor.assess(series))
+        engine.judge(series, of: measure, into: &ledger)
       }
     }
-    judged += judge.planResults(of: chosen)
-    results =
-      judged.map(\.final) + judge.waiverResults(of: chosen, original: judged.map(\.original))
+    engine.judgePlan(into: &ledger)
+    engine.judgeWaivers(into: &ledger)
+    results = ledger.results
+    counts = ledger.counts
+    countsByAim = ledger.countsByAim
+    openBeforeWaivers = ledger.open
+    tally = ledger.tally
+    since = former?.asOf
+    let figures = ledger.figures
+    measureFigures = plan.measures.compactMap { measure in
+      figures[measure.id].map { (measure.id, $0) }
+    }
+    let surroundings = PlanUnderCheck(engine.index, asOf: asOf)
+    benefitFigures = plan.benefits.filter { $0.lifecycle != .closed && $0.lifecycle != .superseded }
+      .map { benefit in
+        BenefitFigures(
+          benefit: benefit,
+          realised: surroundings.headline(of: benefit.id).flatMap { figures[$0.id]?.realised })
+      }
   }
 
   /// The day that a run on a day is compared with where no other is given: the end of the month before.
@@ -64,15 +112,24 @@ public struct CheckRun: Sendable {
     Period(.month, containing: asOf).advanced(by: -1).last
   }
 
-  /// How many results have each outcome.
-  public var counts: CheckCounts { CheckCounts(results) }
-
   /// The exit status of the run and why it is so.
-  public var exit: CheckExit { CheckExit(results, failOn: failOn) }
+  public var exit: CheckExit { CheckExit(tally, options: options) }
 
-  /// The results with the worst first, otherwise in the order of the run.
+  /// The results that are shown: all, or only what has changed where that was asked for.
+  public var listed: [CheckResult] {
+    options.changesOnly ? results.filter { $0.state?.isChange == true } : results
+  }
+
+  /// The results that somebody has to look at, the worst first.
+  public var attention: [CheckResult] {
+    worstFirst.filter { result in
+      result.outcome.isChecked && result.outcome != .pass || result.state == .resolved
+    }
+  }
+
+  /// The listed results with the worst first, otherwise in the order of the run.
   public var worstFirst: [CheckResult] {
-    results.enumerated().sorted { lhs, rhs in
+    listed.enumerated().sorted { lhs, rhs in
       let left = (lhs.element.outcome.rank, -lhs.element.weight, lhs.offset)
       return left < (rhs.element.outcome.rank, -rhs.element.weight, rhs.offset)
     }.map(\.element)

@@ -1,3 +1,5 @@
+public import BenefitsModel
+
 /// All checks there are.
 ///
 /// A new check is one file in `Vocabulary` and one line here.
@@ -17,6 +19,9 @@ public enum CheckVocabulary {
     .guardrailBreached,
     .disbenefitExceeded,
     .waiverExpired,
+    .waiverExpiring,
+    .waiverUnused,
+    .runEmpty,
   ]
 
   /// Returns the check with an identifier.
@@ -25,6 +30,15 @@ public enum CheckVocabulary {
   /// - Returns: `nil` when there is no such check.
   /// - Complexity: O(*n*), where *n* is the number of checks.
   public static func check(_ id: String) -> Check? { all.first { $0.id == id } }
+
+  /// What a plan may say of the checks.
+  public static var register: CheckRegister {
+    CheckRegister(
+      all.map { check in
+        CheckRegister.Item(
+          id: check.id, honoursConsecutive: check.consecutive != nil, thresholds: check.thresholds)
+      })
+  }
 
   /// The vocabulary as a Markdown table, for the documentation.
   public static var markdownTable: String {

@@ -6,6 +6,8 @@ struct MeasureUnderCheck {
   let assessment: Assessment
   /// The plan around the series.
   let whole: PlanUnderCheck
+  /// What the policy says of the check that is being evaluated.
+  var settings = CheckSettings()
   /// Assesses the same series for the end of an earlier reporting period.
   private let replay: (Int) -> Assessment?
 
@@ -16,6 +18,11 @@ struct MeasureUnderCheck {
     self.assessment = assessment
     self.whole = whole
     self.replay = replay
+  }
+
+  /// The limit that the policy sets, or else the usual one.
+  func threshold(_ threshold: CheckThreshold, usually usual: Double) -> Double {
+    settings.thresholds[threshold] ?? usual
   }
 
   var plan: Plan { whole.plan }
@@ -87,12 +94,4 @@ struct MeasureUnderCheck {
       "points": Double(assessment.points.count { $0.use == .used }),
     ]
   }
-}
-
-/// What a rule about waivers may look at.
-struct WaiverUnderCheck {
-  let waiver: Waiver
-  let asOf: Day
-  /// What came of the checks that the waiver names, before any waiver.
-  let named: [CheckResult]
 }

@@ -6,7 +6,7 @@ struct PlanUnderCheck {
   let plan: Plan
   let asOf: Day
   let history: History
-  private let index: CheckIndex
+  let index: CheckIndex
   /// Assesses the whole series of a measure on the day.
   private let assess: (Measure) -> Assessment?
 
@@ -19,6 +19,11 @@ struct PlanUnderCheck {
     self.history = history
     self.index = index
     self.assess = assess
+  }
+
+  /// The same plan as it stood on an earlier day, by what is known now.
+  func at(_ day: Day, assess: @escaping (Measure) -> Assessment?) -> PlanUnderCheck {
+    PlanUnderCheck(index, asOf: day, history: history, assess: assess)
   }
 
   /// Returns the benefit with an identifier, without searching the plan.

@@ -94,18 +94,24 @@ public struct PlanEdit: Hashable, Sendable {
 
   /// Returns the plan with the change, read by the rules of the plan file.
   ///
-  /// - Parameter plan: The plan in force.
+  /// - Parameters:
+  ///   - plan: The plan in force.
+  ///   - checks: The checks that the plan may name; any when there is none.
   /// - Returns: The changed plan, and what was retired with it.
   /// - Throws: `PlanEditFailure` with everything that is wrong with the change.
-  public func applied(to plan: Plan) throws(PlanEditFailure) -> EditedPlan {
+  public func applied(
+    to plan: Plan, checks: CheckRegister? = nil
+  ) throws(PlanEditFailure) -> EditedPlan {
     var tree = PlanTree(plan)
     let subject = try tree.apply(self)
     var reader = PlanReader()
+    reader.register = checks
     let edited = reader.read(tree.root)
     var faults = reader.faults
     if !faults.isEmpty {
       // What was wrong before is no fault of this change.
       var before = PlanReader()
+      before.register = checks
       _ = before.read(PlanNodes(plan).root)
       let standing = Set(before.faults)
       faults.removeAll { standing.contains($0) }

@@ -146,7 +146,34 @@ extension PlanFields {
 
   init(_ checks: CheckPolicy) {
     add("profile", checks.profile.rawValue)
+    add("fail_on", checks.failOn?.rawValue)
+    for one in checks.consecutive {
+      add("consecutive \(one.checks.text)", String(one.periods))
+    }
+    add(
+      "sustain", "\(checks.sustain.periods) of \(checks.sustain.window)",
+      isUsual: checks.sustain == .usual)
+    add(
+      "level_points", String(checks.levelPoints),
+      isUsual: checks.levelPoints == CheckPolicy.usualLevelPoints)
+    for rule in checks.rules {
+      let name = "rule \(rule.checks.text)" + (rule.select.map { " for \($0.text)" } ?? "")
+      let said = list.count { $0.field == name || $0.field.hasPrefix(name + " (") }
+      add(
+        said == 0 ? name : "\(name) (\(said + 1))",
+        PlanFields(rule).list.dropFirst(rule.select == nil ? 1 : 2)
+          .map { "\($0.field) \($0.value)" }.joined(separator: ", "))
+    }
     add("waiver_max_days", checks.waiverMaxDays.map(String.init))
+  }
+
+  /// The fields of a rule of the policy, as the keys of its map.
+  init(_ rule: CheckPolicyRule) {
+    add("id", rule.checks.text)
+    add("select", rule.select?.text)
+    add("severity", rule.severity?.rawValue)
+    add("consecutive", rule.consecutive.map(String.init))
+    for threshold in CheckThreshold.allCases { add(threshold.rawValue, rule.thresholds[threshold]) }
   }
 
   init(_ project: Project) {
@@ -298,11 +325,20 @@ extension PlanFields {
   init(_ waiver: Waiver) {
     add("check", waiver.check)
     add("subject", waiver.subject)
+    add("kind", waiver.kind.rawValue, isUsual: waiver.kind == .accept)
     add("reason", waiver.reason)
     add("approved_by", waiver.approvedBy)
     add("decision", waiver.decision)
     add("created", waiver.created)
     add("expires", waiver.expires)
+    add("void_if realised_below", waiver.voidIf.realisedBelow)
+    let statuses = waiver.voidIf.statuses.map(\.rawValue)
+    if !statuses.isEmpty {
+      let text = statuses.joined(separator: ", ")
+      list.append(
+        Field(field: "void_if status", value: text, compared: text, texts: statuses))
+    }
+    add("unknown", waiver.acceptsUnknown ? "true" : nil)
   }
 }
 

@@ -17,10 +17,13 @@ public enum PlanFile {
   /// - Parameters:
   ///   - text: The text of the file.
   ///   - file: The name of the file, for the faults.
+  ///   - checks: The checks that the plan may name; any when there is none.
   /// - Returns: The plan.
   /// - Throws: `PlanFaults` with everything that is wrong, in the order of the file.
-  public static func read(_ text: String, file: String) throws(PlanFaults) -> Plan {
-    try document(text, file: file).plan
+  public static func read(
+    _ text: String, file: String, checks: CheckRegister? = nil
+  ) throws(PlanFaults) -> Plan {
+    try document(text, file: file, checks: checks).plan
   }
 
   /// Reads a plan and keeps the places of its parts, for faults that show only against an older plan.
@@ -28,10 +31,14 @@ public enum PlanFile {
   /// - Parameters:
   ///   - text: The text of the file.
   ///   - file: The name of the file, for the faults.
+  ///   - checks: The checks that the plan may name; any when there is none.
   /// - Returns: The plan with the places of its parts.
   /// - Throws: `PlanFaults` with everything that is wrong, in the order of the file.
-  public static func document(_ text: String, file: String) throws(PlanFaults) -> PlanDocument {
+  public static func document(
+    _ text: String, file: String, checks: CheckRegister? = nil
+  ) throws(PlanFaults) -> PlanDocument {
     var reader = PlanReader()
+    reader.register = checks
     let plan = reader.read(text, file: file)
     guard let plan, reader.faults.isEmpty else { throw PlanFaults(reader.faults) }
     return PlanDocument(plan: plan, places: reader.places, exported: reader.exported)

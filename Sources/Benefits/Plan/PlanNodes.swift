@@ -25,7 +25,7 @@ struct PlanNodes {
     var pairs = [
       YAMLPair("programme", programme),
       YAMLPair("calendar", thing(PlanItem(.calendar), PlanFields(plan.calendar))),
-      YAMLPair("checks", thing(PlanItem(.checks), PlanFields(plan.checks))),
+      YAMLPair("checks", checks),
     ]
     pairs += lists.filter { !$0.items.isEmpty }.map { list in
       YAMLPair(list.key, YAMLNode(content: .list(list.items), place: top))
@@ -37,6 +37,41 @@ struct PlanNodes {
 
   private var programme: YAMLNode {
     thing(PlanItem(.programme, plan.programme.id), PlanFields(plan.programme))
+  }
+
+  private var checks: YAMLNode {
+    let item = PlanItem(.checks)
+    let place = SourceLocation(whole: item.description)
+    let policy = plan.checks
+    func map(_ pairs: [YAMLPair]) -> YAMLNode { YAMLNode(content: .map(pairs), place: place) }
+    var defaults: [YAMLPair] = []
+    if !policy.consecutive.isEmpty {
+      let pairs = policy.consecutive.map { YAMLPair($0.checks.text, String($0.periods), of: item) }
+      defaults.append(YAMLPair("consecutive", map(pairs)))
+    }
+    if policy.sustain != .usual {
+      defaults.append(
+        YAMLPair(
+          "sustain",
+          map([
+            YAMLPair("m", String(policy.sustain.periods), of: item),
+            YAMLPair("n", String(policy.sustain.window), of: item),
+          ])))
+    }
+    if policy.levelPoints != CheckPolicy.usualLevelPoints {
+      defaults.append(YAMLPair("level_points", String(policy.levelPoints), of: item))
+    }
+    var pairs = [YAMLPair("profile", policy.profile.rawValue, of: item)]
+    if let failOn = policy.failOn { pairs.append(YAMLPair("fail_on", failOn.rawValue, of: item)) }
+    if !defaults.isEmpty { pairs.append(YAMLPair("defaults", map(defaults))) }
+    if !policy.rules.isEmpty {
+      let rules = policy.rules.map { map(PlanFields($0).pairs(at: place)) }
+      pairs.append(YAMLPair("rules", YAMLNode(content: .list(rules), place: place)))
+    }
+    if let days = policy.waiverMaxDays {
+      pairs.append(YAMLPair("waiver_max_days", String(days), of: item))
+    }
+    return map(pairs)
   }
 
   private func project(_ project: Project) -> YAMLNode {
@@ -173,8 +208,8 @@ extension PlanFields {
         pairs.append(YAMLPair(field.field, value))
         continue
       }
-      // A field of a map inside the map, as `frequency every`; phases are written by their measure.
-      guard path[0] == "frequency" else { continue }
+      // A field of a map inside the map, as `frequency every` or `void_if status`; phases are written by their measure.
+      guard ["frequency", "void_if"].contains(path[0]) else { continue }
       if let last = pairs.indices.last, pairs[last].key == path[0],
         case .map(let inner) = pairs[last].value.content
       {

@@ -59,8 +59,12 @@ public enum PlanNoun: String, Hashable, Sendable, CaseIterable {
 
   /// The keys by which the plan file describes it, in the order of its reference.
   ///
-  /// Those of a measure include the keys of its frequency and leave out what was promised of it.
+  /// Those of a measure include the keys of its frequency and leave out what was promised of it; those of a
+  /// waiver include the keys of what ends it before its time.
   public var keys: [String] {
+    if self == .waiver {
+      return fieldSet.keys.flatMap { $0 == "void_if" ? PlanReader.waiverVoidKeys.keys : [$0] }
+    }
     guard self == .measure else { return fieldSet.keys }
     let promises = ["baseline", "targets", "guardrail", "trajectory"]
     return fieldSet.keys.flatMap { key in
@@ -70,7 +74,11 @@ public enum PlanNoun: String, Hashable, Sendable, CaseIterable {
 
   /// The keys that a map inside the plan file's map holds.
   func innerKeys(of key: String) -> String? {
-    self == .measure && PlanReader.frequencyKeys.keys.contains(key) ? "frequency" : nil
+    switch self {
+    case .measure: PlanReader.frequencyKeys.keys.contains(key) ? "frequency" : nil
+    case .waiver: PlanReader.waiverVoidKeys.keys.contains(key) ? "void_if" : nil
+    default: nil
+    }
   }
 
   var fieldSet: FieldSet {
@@ -94,7 +102,7 @@ public enum PlanNoun: String, Hashable, Sendable, CaseIterable {
 
   /// The keys that take several texts.
   static let listKeys: Set<String> = [
-    "benefits", "guards", "projects", "measures", "sites", "tags",
+    "benefits", "guards", "projects", "measures", "sites", "status", "tags",
   ]
 
   /// The part of the plan file, or the key of a measure, that lists it.

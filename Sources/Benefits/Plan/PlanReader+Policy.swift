@@ -2,132 +2,185 @@ import BenefitsModel
 
 extension PlanReader {
   static let checksKeys = FieldSet(
-    phrase: "the part 'checks'", keys: ["profile", "waiver_max_days"],
-    laterKeys: ["defaults", "fail_on", "rules"])
-  static let waiverKeys = FieldSet(
-    phrase: "a waiver",
-    keys: [
-      "id", "check", "subject", "kind", "reason", "approved_by", "decision", "created", "expires",
-    ],
-    laterKeys: ["void_if"])
-
-  private enum WaiverKind: String, CaseIterable {
-    case accept
-  }
+    phrase: "the part 'checks'",
+    keys: ["profile", "fail_on", "defaults", "rules", "waiver_max_days"])
+  static let checkDefaultsKeys = FieldSet(
+    phrase: "the part 'defaults'", keys: ["consecutive", "sustain", "level_points"])
+  static let sustainKeys = FieldSet(phrase: "'sustain'", keys: ["m", "n"])
+  static let checkRuleKeys = FieldSet(
+    phrase: "a rule",
+    keys: ["id", "select", "severity", "consecutive"] + CheckThreshold.allCases.map(\.rawValue))
 
   mutating func readChecks(_ root: Fields) -> CheckPolicy {
     guard let node = root.blankableNode("checks"),
       let fields = Fields(node, Self.checksKeys, name: "the part 'checks'", &faults)
     else { return CheckPolicy() }
     places.add(PlanItem(.checks), fields)
-    let profile = fields.word("profile", CheckPolicy.Profile.self, &faults) ?? .standard
-    let longest = fields.whole("waiver_max_days", in: 1...3660, &faults)
-    return CheckPolicy(profile: profile, waiverMaxDays: longest)
+    var policy = CheckPolicy()
+    policy.profile = fields.word("profile", CheckPolicy.Profile.self, &faults) ?? .standard
+    policy.failOn = fields.word("fail_on", CheckSeverity.self, &faults)
+    readDefaults(fields, into: &policy)
+    policy.rules = section(fields, "rules").enumerated().compactMap { readRule($1, $0) }
+    policy.waiverMaxDays = fields.whole("waiver_max_days", in: 1...3660, &faults)
+    return policy
   }
 
-  mutating func readWaivers(_ root: Fields, longest: Int?) -> [Waiver] {
-    var waivers: [Waiver] = []
-    for (index, node) in section(root, "waivers").enumerated() {
-      guard
-        let fields = Fields(node, Self.waiverKeys, name: name("waiver", node, index), &faults)
-      else { continue }
-      let id = fields.ownIdentifier(Waiver.self, in: waiverIDs, &faults)
-      let check = readCheck(fields)
-      let subject = readSubject(fields)
-      readWaiverKind(fields)
-      let reason = fields.text(
-        "reason", required: true, allowsLines: true, hint: "say why the breach is accepted", &faults
-      )
-      let approvedBy = fields.text(
-        "approved_by", required: true, hint: "name the role that accepts it", &faults)
-      let decision = fields.text("decision", &faults)
-      let created = fields.day("created", required: true, &faults)
-      let expires = fields.day(
-        "expires", required: true, &faults)
-      if let created, let expires { examine(created, expires, longest, fields) }
-      guard let id else { continue }
-      places.add(PlanItem(.waiver, id), fields)
-      guard let check, let subject, let reason, let approvedBy, let created, let expires else {
-        continue
-      }
-      waivers.append(
-        Waiver(
-          id: id, check: check, subject: subject, reason: reason, approvedBy: approvedBy,
-          decision: decision, created: created, expires: expires))
+  private mutating func readDefaults(_ root: Fields, into policy: inout CheckPolicy) {
+    guard let node = root.blankableNode("defaults"),
+      let fields = Fields(node, Self.checkDefaultsKeys, name: "the part 'defaults'", &faults)
+    else { return }
+    policy.consecutive = readConsecutive(fields)
+    policy.levelPoints =
+      fields.whole("level_points", in: 1...12, &faults) ?? CheckPolicy.usualLevelPoints
+    guard let inner = fields.node("sustain", &faults),
+      let sustain = Fields(inner, Self.sustainKeys, name: "'sustain'", &faults)
+    else { return }
+    for key in Self.sustainKeys.keys { sustain.require(key, &faults, hint: "write {m: 5, n: 6}") }
+    guard let periods = sustain.whole("m", in: 1...60, &faults),
+      let window = sustain.whole("n", in: 1...60, &faults)
+    else { return }
+    guard periods <= window else {
+      faults.append(
+        Fault(
+          sustain.place(of: "m"),
+          "'m' is \(periods), but only the last \(window) periods are looked at",
+          hint: "m is at most n"))
+      return
     }
-    return waivers
+    policy.sustain = SustainRule(periods: periods, window: window)
   }
 
-  private mutating func examine(_ created: Day, _ expires: Day, _ longest: Int?, _ fields: Fields) {
-    let most = longest ?? CheckPolicy.usualWaiverMaxDays
-    if expires <= created {
+  private mutating func readConsecutive(_ root: Fields) -> [ConsecutivePeriods] {
+    guard let node = root.node("consecutive", &faults) else { return [] }
+    guard case .map(let pairs) = node.content else {
       faults.append(
         Fault(
-          fields.place(of: "expires"),
-          "the waiver expires on \(expires), but it is created on \(created); write a later day"))
-    } else if created.distance(to: expires) > most {
-      faults.append(
-        Fault(
-          fields.place(of: "expires"),
-          "the waiver lasts \(created.distance(to: expires)) days, but at most \(most) are allowed; "
-            + "the latest day is \(created.advanced(by: most))",
-          hint: "renew it in time, or set checks: {waiver_max_days: …}"))
+          node.place, "'consecutive' is \(node.shape), but checks and numbers are expected",
+          hint: #"write consecutive: {"signal.*": 2}"#))
+      return []
     }
-  }
-
-  private mutating func readWaiverKind(_ fields: Fields) {
-    guard let text = fields.text("kind", &faults) else { return }
-    if text == "defer" {
-      faults.append(
-        Fault(
-          fields.place(of: "kind"), "the kind 'defer' is not supported in this version",
-          hint: "write kind: accept, with a day on which the waiver expires"))
-    } else {
-      _ = fields.word("kind", WaiverKind.self, &faults)
+    return pairs.compactMap { pair in
+      let set = FieldSet(phrase: "'consecutive'", keys: [pair.key])
+      let lone = YAMLNode(content: .map([pair]), place: node.place)
+      guard let field = Fields(lone, set, name: "'consecutive'", &faults),
+        let periods = field.whole(pair.key, in: 1...60, &faults),
+        let checks = readPattern(pair.key, at: pair.keyPlace, asksForConsecutive: true)
+      else { return nil }
+      return ConsecutivePeriods(checks: checks, periods: periods)
     }
   }
 
-  /// The identifier of a check: a family and a name.
-  private mutating func readCheck(_ fields: Fields) -> String? {
+  private mutating func readRule(_ node: YAMLNode, _ index: Int) -> CheckPolicyRule? {
     guard
-      let text = fields.text(
-        "check", required: true, hint: "the id of the check, as target.met-by-date", &faults)
+      let fields = Fields(node, Self.checkRuleKeys, name: "rule number \(index + 1)", &faults)
     else { return nil }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let isName = { (part: Substring) in
-      !part.isEmpty && part.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+    let pattern = fields.text(
+      "id", required: true, hint: "the check that the rule is for, as traj.on-track or data.*",
+      &faults)
+    let selection = fields.text("select", &faults)
+    var rule = CheckPolicyRule(checks: Glob(pattern ?? "*"))
+    rule.severity = fields.word("severity", CheckSeverity.self, &faults)
+    rule.consecutive = fields.whole("consecutive", in: 1...60, &faults)
+    for threshold in CheckThreshold.allCases {
+      rule.thresholds[threshold] = readThreshold(threshold, fields)
     }
-    guard parts.count == 2, parts.allSatisfy(isName) else {
+    if let warn = rule.thresholds[.warnBelowPace], let error = rule.thresholds[.errorBelowPace],
+      error > warn
+    {
       faults.append(
         Fault(
-          fields.place(of: "check"), "'\(text)' is not the id of a check",
-          hint: "a check is called like target.met-by-date"))
+          fields.place(of: "error_below_pace"),
+          "'error_below_pace' is \(Numeral.shortest(error)), above 'warn_below_pace', "
+            + "\(Numeral.shortest(warn)), so that nothing would be warned of",
+          hint: "what fails is worse than what is warned of"))
+    }
+    if let selection {
+      do throws(CheckSelectionFault) {
+        rule.select = try CheckSelection(selection)
+      } catch {
+        faults.append(Fault(fields.place(of: "select"), "'select': \(error)"))
+      }
+    }
+    guard let pattern,
+      let checks = readPattern(
+        pattern, at: fields.place(of: "id"), asksForConsecutive: rule.consecutive != nil)
+    else { return nil }
+    rule.checks = checks
+    guard rule.severity != nil || rule.consecutive != nil || !rule.thresholds.isEmpty else {
+      faults.append(
+        Fault(
+          fields.place, "the rule for \(pattern) sets nothing",
+          hint: "give it \(Self.checkRuleKeys.keys.dropFirst(2).joined(separator: ", "))"))
       return nil
     }
-    return text
+    examine(rule, fields)
+    return rule
   }
 
-  /// What a waiver is for: a measure, a benefit, a project, a site or the programme.
-  private mutating func readSubject(_ fields: Fields) -> String? {
-    guard let text = fields.text("subject", required: true, &faults) else { return nil }
-    if let id = Identifier<Plan>(text) {
-      let known: [String?] = [
-        measureIDs[Measure.ID(id)]?.text, benefitIDs[Benefit.ID(id)]?.text,
-        projectIDs[Project.ID(id)]?.text, siteIDs[Site.ID(id)]?.text,
-        programmeID.flatMap { $0 == Programme.ID(id) ? $0.text : nil },
-      ]
-      if let subject = known.compactMap({ $0 }).first { return subject }
+  private mutating func readThreshold(_ threshold: CheckThreshold, _ fields: Fields) -> Double? {
+    switch threshold {
+    case .graceDays, .withinDays:
+      return fields.whole(threshold.rawValue, in: 0...3660, &faults).map(Double.init)
+    case .warnBelowPace, .errorBelowPace, .warnBelowRealised, .warnAboveRate:
+      guard let number = fields.positive(threshold.rawValue, &faults) else { return nil }
+      if threshold != .warnBelowRealised, number > 10 {
+        faults.append(
+          Fault(
+            fields.place(of: threshold.rawValue),
+            "'\(threshold.rawValue)' is \(Numeral.shortest(number)), but a share is expected",
+            hint: "1 is as planned; write 0.9 for 90 %"))
+        return nil
+      }
+      return number
     }
-    let candidates =
-      measureIDs.ids.map(\.text) + benefitIDs.ids.map(\.text) + projectIDs.ids.map(\.text)
-      + siteIDs.ids.map(\.text) + (programmeID.map { [$0.text] } ?? [])
-    faults.append(
-      Fault(
-        fields.place(of: "subject"),
-        "there is nothing called '\(text)' in this plan"
-          + Suggestion.clause(for: text, in: candidates),
-        hint: "a subject is the id of a measure, a benefit, a project, a site or the programme"))
-    return nil
+  }
+
+  /// Refuses limits that none of the rule's checks has.
+  private mutating func examine(_ rule: CheckPolicyRule, _ fields: Fields) {
+    guard let register else { return }
+    let items = register.items(matching: rule.checks)
+    for threshold in CheckThreshold.allCases
+    where rule.thresholds[threshold] != nil
+      && !items.contains(where: { $0.thresholds.contains(threshold) })
+    {
+      let takers = register.items.filter { $0.thresholds.contains(threshold) }.map(\.id)
+      let usual = Set(items.flatMap(\.thresholds)).map(\.rawValue).sorted()
+      faults.append(
+        Fault(
+          fields.keyPlace(of: threshold.rawValue),
+          "'\(threshold.rawValue)' is no limit of \(rule.checks.text)",
+          hint: usual.isEmpty
+            ? "it is one of \(takers.joined(separator: ", "))"
+            : "its limits are \(usual.joined(separator: ", "))"))
+    }
+  }
+
+  /// A pattern of checks' ids; a fault where no check fits it.
+  private mutating func readPattern(
+    _ text: String, at place: SourceLocation, asksForConsecutive: Bool
+  ) -> Glob? {
+    let pattern = Glob(text)
+    guard let register else { return pattern }
+    let items = register.items(matching: pattern)
+    guard !items.isEmpty else {
+      let near = Suggestion.clause(for: text, in: register.items.map(\.id))
+      faults.append(
+        Fault(
+          place,
+          pattern.isPlain
+            ? "there is no check '\(text)'\(near)" : "no check fits the pattern '\(text)'",
+          hint: near.isEmpty ? "'benefits-report explain' lists them" : nil))
+      return nil
+    }
+    if asksForConsecutive, !items.contains(where: \.honoursConsecutive) {
+      let ids = register.items.filter(\.honoursConsecutive).map(\.id)
+      faults.append(
+        Fault(
+          place, "\(text) is breached at once, whatever the number of periods",
+          hint: "several periods in a row are asked of \(ids.joined(separator: ", "))"))
+      return nil
+    }
+    return pattern
   }
 }
 

@@ -11,6 +11,8 @@ struct PlanReader {
     ],
     laterKeys: ["costs", "map", "stakeholders"])
 
+  /// The checks that a policy and waivers may name; any where nobody said which there are.
+  var register: CheckRegister?
   var faults: [Fault] = []
   var places = PlanPlaces()
   /// From which state of a database the file was written.

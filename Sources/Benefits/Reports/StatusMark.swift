@@ -1,5 +1,6 @@
 import BenefitsAnalytics
 import BenefitsCharts
+import BenefitsModel
 
 /// The small shape that stands beside the word of a status; the word carries the meaning.
 enum StatusMark: String, CaseIterable {

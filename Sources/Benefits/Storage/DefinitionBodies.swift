@@ -29,18 +29,6 @@ struct CalendarBody: Codable {
   var calendar: WorkingCalendar { WorkingCalendar(holidays: holidays, yearStarts: yearStarts) }
 }
 
-struct PolicyBody: Codable {
-  var profile: CheckPolicy.Profile
-  var waiverMaxDays: Int?
-
-  init(_ policy: CheckPolicy) {
-    profile = policy.profile
-    waiverMaxDays = policy.waiverMaxDays
-  }
-
-  var policy: CheckPolicy { CheckPolicy(profile: profile, waiverMaxDays: waiverMaxDays) }
-}
-
 struct ProjectBody: Codable {
   var title: String
   var owner: String?
@@ -147,33 +135,4 @@ struct AnnotationBody: Codable {
   }
 
   var texts: [String?] { [textSha256] }
-}
-
-struct WaiverBody: Codable {
-  var check: String
-  var subject: String
-  var reasonSha256: String
-  var approvedBy: String
-  var decisionSha256: String?
-  var created: Day
-  var expires: Day
-
-  init(_ waiver: Waiver, texts: inout TextShelf) {
-    check = waiver.check
-    subject = waiver.subject
-    reasonSha256 = texts.add(waiver.reason)
-    approvedBy = waiver.approvedBy
-    decisionSha256 = texts.add(waiver.decision)
-    created = waiver.created
-    expires = waiver.expires
-  }
-
-  func waiver(_ id: Waiver.ID, texts: TextShelf) -> Waiver {
-    Waiver(
-      id: id, check: check, subject: subject, reason: texts.text(reasonSha256),
-      approvedBy: approvedBy, decision: texts.text(decisionSha256), created: created,
-      expires: expires)
-  }
-
-  var texts: [String?] { [reasonSha256, decisionSha256] }
 }

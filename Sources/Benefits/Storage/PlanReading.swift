@@ -30,7 +30,9 @@ extension Session {
     case .programme:
       plan.programme = try json.read(ProgrammeBody.self, from: body).programme(row.named())
     case .calendar: plan.calendar = try json.read(CalendarBody.self, from: body).calendar
-    case .policy: plan.checks = try json.read(PolicyBody.self, from: body).policy
+    case .policy:
+      guard let policy = try json.read(PolicyBody.self, from: body).policy else { throw row.damage }
+      plan.checks = policy
     case .project:
       plan.projects.append(try json.read(ProjectBody.self, from: body).project(row.named()))
     case .site: plan.sites.append(try json.read(SiteBody.self, from: body).site(row.named()))

@@ -1,3 +1,4 @@
+import BenefitsChecks
 import BenefitsModel
 import BenefitsPlan
 import BenefitsStorage
@@ -16,7 +17,7 @@ struct PlanEditing {
       let plan = try writer.planInForce()
       let edited: EditedPlan
       do throws(PlanEditFailure) {
-        edited = try edit.applied(to: plan)
+        edited = try edit.applied(to: plan, checks: CheckVocabulary.register)
       } catch {
         throw edit.act == .retire
           ? Self.failure(retiring: edit, error) : Self.failure(error, of: edit.noun)

@@ -20,7 +20,7 @@ enum WaiverNoun: EditableNoun {
       name: .customLong("subject"),
       help: ArgumentHelp("The measure, benefit, project, site or programme.", valueName: "id"))
     var about: String?
-    @Option(help: ArgumentHelp("accept.", valueName: "kind"))
+    @Option(help: ArgumentHelp("accept or defer (default: accept).", valueName: "kind"))
     var kind: String?
     @Option(help: ArgumentHelp("The role that accepts it.", valueName: "role"))
     var approvedBy: String?
@@ -32,12 +32,22 @@ enum WaiverNoun: EditableNoun {
     var created: String?
     @Option(help: ArgumentHelp("Its last day.", valueName: "date"))
     var expires: String?
+    @Option(help: ArgumentHelp("End it when less than this % is realised.", valueName: "number"))
+    var realisedBelow: String?
+    @Option(
+      help: ArgumentHelp(
+        "End it in this status, as deteriorated; repeatable.", valueName: "status"))
+    var status: [String] = []
+    @Option(
+      help: ArgumentHelp("Accept that the check cannot be evaluated too.", valueName: "flag"))
+    var unknown: String?
 
     var given: [(key: String, texts: [String])] {
       PlanEdit.Value.list([
         "check": check, "subject": about, "kind": kind, "approved_by": approvedBy,
         "decision": rests, "created": created, "expires": expires,
-      ])
+        "realised_below": realisedBelow, "unknown": unknown,
+      ]) + (status.isEmpty ? [] : [("status", status)])
     }
 
     func implied(by act: PlanEdit.Act, reason: String?, asOf: Day) -> [PlanEdit.Value] {
@@ -50,7 +60,8 @@ enum WaiverNoun: EditableNoun {
 
   static func remarks(on verb: NounVerb) -> String {
     switch verb {
-    case .add: "--reason says why the breach is accepted."
+    case .add:
+      "--reason says why the breach is accepted. 'benefits-cli waive' does the same in fewer words."
     case .edit: "--reason says why the breach is accepted now."
     default: ""
     }

@@ -1,4 +1,4 @@
-import BenefitsModel
+public import BenefitsModel
 
 extension CheckRun {
   /// Returns the run as JSON, one line for each result, in the order of the plan and of the vocabulary.
@@ -10,10 +10,13 @@ extension CheckRun {
   ///   - tool: The program and its version, as `benefits-report 0.1.0`.
   ///   - entry: The last entry that was taken into account.
   ///   - dataHash: The hash of that entry, where the ledger holds one.
+  ///   - knownAt: When that entry was recorded.
   /// - Returns: One JSON object and a line feed.
-  public func json(tool: String, entry: Int? = nil, dataHash: String? = nil) -> String {
+  public func json(
+    tool: String, entry: Int? = nil, dataHash: String? = nil, knownAt: Instant? = nil
+  ) -> String {
     let counts = self.counts
-    let head: JSONValue = [
+    let head: KeyValuePairs<String, JSONValue> = [
       "as_of": .string(asOf.description),
       "counts": .object(
         CheckOutcome.allCases
@@ -23,19 +26,26 @@ extension CheckRun {
       "entry": JSONValue(entry),
       "exit": ["reason": .string(exit.reason), "status": .integer(Int(exit.status))],
       "fail_on": .string(failOn.rawValue),
+      "known_at": JSONValue(knownAt?.description),
       "profile": .string(profile.rawValue),
       "programme": .string(programme.id.text),
     ]
-    let lines = results.map { "    \($0.jsonValue.text)" }.joined(separator: ",\n")
-    var out = "{\n"
-    if case .object(let members) = head {
-      for member in members {
-        out += "  \(JSONValue.string(member.key).text): \(member.value.text),\n"
-      }
-    }
-    out += "  \"results\": [" + (lines.isEmpty ? "" : "\n\(lines)\n  ") + "],\n"
-    out += "  \"schema\": \"benefits.checks/1\",\n"
-    return out + "  \"tool\": \(JSONValue.string(tool).text)\n}\n"
+    let tail: KeyValuePairs<String, JSONValue> = [
+      "ruleset_hash": .string(rulesetHash),
+      "schema": .string("benefits.checks/1"),
+      "since": JSONValue(since?.description),
+      "tool": .string(tool),
+    ]
+    let lines = listed.map { "    \($0.jsonValue.text)" }.joined(separator: ",\n")
+    let members =
+      head.map(Self.member)
+      + ["  \"results\": [" + (lines.isEmpty ? "" : "\n\(lines)\n  ") + "]"]
+      + tail.map(Self.member)
+    return "{\n" + members.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private static func member(_ key: String, _ value: JSONValue) -> String {
+    "  \(JSONValue.string(key).text): \(value.text)"
   }
 }
 
@@ -45,9 +55,13 @@ extension CheckResult {
     [
       "action": JSONValue(action),
       "check": .string(check),
+      "consecutive": JSONValue(consecutive),
+      "docs": .string(
+        "docs/checks.md#" + check.filter { $0.isLetter || $0.isNumber || $0 == "-" }),
       "evidence": .object(
         evidence.sorted { $0.key < $1.key }.map { .init($0.key, .number($0.value)) }),
       "expected": JSONValue(expected),
+      "first_seen": JSONValue(firstSeen?.description),
       "id": .string(identity),
       "message": .string(message),
       "outcome": .string(outcome.rawValue),
@@ -55,6 +69,7 @@ extension CheckResult {
       "period": JSONValue(period?.description),
       "severity": JSONValue(severity?.rawValue),
       "since": JSONValue(since?.description),
+      "state": JSONValue(state?.rawValue),
       "subject": [
         "aim": JSONValue(subject.aim?.rawValue),
         "benefit": JSONValue(subject.benefit?.text),
@@ -75,7 +90,9 @@ extension CheckResult {
           "decision": JSONValue(waiver.decision),
           "expires": .string(waiver.expires.description),
           "id": .string(waiver.id.text),
+          "kind": .string(waiver.kind.rawValue),
           "reason": .string(waiver.reason),
+          "state": JSONValue(waiverState?.rawValue),
         ]
       } ?? .null,
     ]

@@ -10,7 +10,7 @@ extension CheckRun {
   public func junit() -> String {
     var suites: [(name: String, results: [CheckResult])] = []
     var places: [Benefit.ID?: Int] = [:]
-    for result in results {
+    for result in listed {
       let benefit = result.subject.benefit
       if let place = places[benefit] {
         suites[place].results.append(result)
@@ -21,9 +21,10 @@ extension CheckRun {
       }
     }
     var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    out += "<testsuites name=\"\(programme.title.xmlEscaped)\" \(totals(results)) time=\"0\">\n"
+    out +=
+      "<testsuites name=\"\(XMLText.escaped(programme.title))\" \(totals(listed)) time=\"0\">\n"
     for suite in suites {
-      out += "  <testsuite name=\"\(suite.name.xmlEscaped)\" timestamp=\"\(asOf)T00:00:00\" "
+      out += "  <testsuite name=\"\(XMLText.escaped(suite.name))\" timestamp=\"\(asOf)T00:00:00\" "
       out += "\(totals(suite.results)) time=\"0\">\n"
       for result in suite.results { append(result, to: &out) }
       out += "  </testsuite>\n"
@@ -44,9 +45,9 @@ extension CheckRun {
     let path = [subject.programme.text, subject.project?.text, subject.benefit?.text]
     let className = path.compactMap { $0 }.joined(separator: ".")
     let name = "\(result.check) \(subject.id)"
-    out +=
-      "    <testcase classname=\"\(className.xmlEscaped)\" name=\"\(name.xmlEscaped)\" time=\"0\""
-    let message = result.message.xmlEscaped
+    out += "    <testcase classname=\"\(XMLText.escaped(className))\" "
+    out += "name=\"\(XMLText.escaped(name))\" time=\"0\""
+    let message = XMLText.escaped(result.message)
     switch result.outcome {
     case .pass:
       out += "/>\n"
@@ -70,23 +71,5 @@ extension CheckResult {
   /// Whether a test runner is to show the result as skipped.
   fileprivate var isSkipped: Bool {
     outcome == .waived || outcome == .notDue || outcome == .notApplicable
-  }
-}
-
-extension String {
-  /// The text without forbidden characters, for an attribute or an element of XML.
-  fileprivate var xmlEscaped: String {
-    var out = ""
-    for scalar in printable.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
   }
 }

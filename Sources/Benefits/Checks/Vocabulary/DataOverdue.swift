@@ -5,6 +5,7 @@ extension Check {
   static let dataOverdue = Check(
     "data.overdue", family: .data, severities: [.warn, .error],
     breach: "the last due period has no value (warn), the last two or more have none (error)",
+    thresholds: [.graceDays],
     explanation: CheckExplanation(
       what: """
         The value of a period is due its reporting lag after the period ends, counted in working days, and \
@@ -19,7 +20,10 @@ extension Check {
         """,
       source: "Due days as in the reporting timeliness of DHIS2; never the age of the data alone"),
     rule: .measure { subject in
-      let overdue = subject.assessment.overdue
+      let grace = Int(subject.threshold(.graceDays, usually: 0))
+      let overdue = subject.assessment.overdue.filter { period in
+        grace == 0 || subject.dueDay(of: period).advanced(by: grace) < subject.asOf
+      }
       let recorded = subject.assessment.points.last { point in
         point.use != .missing && (point.use != .partial || point.parts?.missing == 0)
       }

@@ -1,3 +1,5 @@
+import BenefitsModel
+
 extension Check {
   static let disbenefitExceeded = Check(
     "disbenefit.exceeded", family: .harm, severities: [.error],

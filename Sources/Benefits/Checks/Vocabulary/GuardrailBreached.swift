@@ -1,3 +1,5 @@
+import BenefitsModel
+
 extension Check {
   static let guardrailBreached = Check(
     "guardrail.breached", family: .harm, severities: [.error],

@@ -5,6 +5,7 @@ extension Check {
   static let signalDeterioration = Check(
     "signal.deterioration", family: .harm, severities: [.warn],
     breach: "the latest values are worse than the baseline by more than chance explains",
+    consecutive: 2,
     explanation: CheckExplanation(
       what: """
         The latest usable value shows a special cause for the worse against the frozen baseline (outside the \

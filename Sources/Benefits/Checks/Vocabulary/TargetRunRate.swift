@@ -5,6 +5,7 @@ extension Check {
   static let targetRunRate = Check(
     "target.run-rate", family: .progress, severities: [.info],
     breach: "the change needed in each period is more than 1.5 times the observed one",
+    thresholds: [.warnAboveRate],
     explanation: CheckExplanation(
       what: """
         What each period up to reach-by has to bring against what each has brought since go-live (the median \
@@ -30,7 +31,8 @@ extension Check {
         // Both point the same way, or nothing is on the way at all.
         let isEnough =
           observed * outlook.required > 0
-          && outlook.required.magnitude <= leastShare * observed.magnitude
+          && outlook.required.magnitude
+            <= (subject.threshold(.warnAboveRate, usually: 1.5) + 1e-9) * observed.magnitude
         let finding: CheckFinding =
           isEnough
           ? .pass(fact) : .breach(.info, fact, action: "say what will bring the other pace")
@@ -39,6 +41,4 @@ extension Check {
           evidence: subject.evidence)
       }
     })
-
-  private static let leastShare = 1.5 + 1e-9
 }

@@ -5,6 +5,7 @@ extension Check {
   static let trajectoryOnTrack = Check(
     "traj.on-track", family: .progress, severities: [.warn, .error],
     breach: "the pace is below 0.95 (warn) or below 0.75 (error) before reach-by",
+    consecutive: 1, thresholds: [.warnBelowPace, .errorBelowPace],
     explanation: CheckExplanation(
       what: """
         The pace is realised % over planned %. Realised % compares the current level with baseline and \
@@ -59,9 +60,13 @@ extension Check {
         + (period.map { " by \($0.spoken)" } ?? "") + " (pace \(Numeral.fixed(pace, decimals: 2)))"
       let promise = ", \(subject.number(target.value)) promised by \(target.reachBy.spoken)"
       let finding: CheckFinding
-      if pace >= onTrackPace {
+      // A pace on the threshold is not below it; the last digits of a division may say otherwise.
+      let isBelow = { (threshold: Double) in pace < threshold - 1e-9 }
+      if !isBelow(subject.threshold(.warnBelowPace, usually: 0.95)) {
         finding = .pass(fact)
-      } else if pace >= watchPace || assessment.status == .tooEarly {
+      } else if !isBelow(subject.threshold(.errorBelowPace, usually: 0.75))
+        || assessment.status == .tooEarly
+      {
         finding = .breach(.warn, fact + promise, action: "agree what would help")
       } else {
         finding = .breach(.error, fact + promise, action: "agree how to catch up")
@@ -69,8 +74,4 @@ extension Check {
       return finding.with(
         value: realised, expected: planned, period: period, evidence: subject.evidence)
     })
-
-  // A pace on the threshold is not below it; the last digits of a division may say otherwise.
-  private static let onTrackPace = 0.95 - 1e-9
-  private static let watchPace = 0.75 - 1e-9
 }

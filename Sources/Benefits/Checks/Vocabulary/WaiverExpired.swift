@@ -6,8 +6,9 @@ extension Check {
     breach: "a waiver has expired and what it accepted is still breached",
     explanation: CheckExplanation(
       what: """
-        A waiver accepts a breach up to and including its expiry day. From the next day the check has its own \
-        outcome again, and this check says so while the breach lasts.
+        A waiver that accepts a breach does so up to and including its expiry day. From the next day the check \
+        has its own outcome again, and this check says so while the breach lasts. A waiver that defers has done \
+        its work by then.
         """,
       why: "An exception that never ends is a promise quietly dropped.",
       fix: """
@@ -20,8 +21,10 @@ extension Check {
       guard waiver.expires < subject.asOf else {
         return .pass("counts until \(waiver.expires.spoken)")
       }
-      let breached = subject.named.filter { $0.outcome == .fail || $0.outcome == .warn }
-      guard !breached.isEmpty else {
+      guard waiver.kind == .accept else {
+        return .pass("deferred \(waiver.check) until \(waiver.expires.spoken)")
+      }
+      guard !subject.named.isEmpty else {
         return .pass("expired on \(waiver.expires.spoken) and is no longer needed")
       }
       var finding = CheckFinding.breach(
@@ -29,6 +32,7 @@ extension Check {
         "of \(waiver.check) for \(waiver.subject) expired on \(waiver.expires.spoken), and it is still "
           + "breached", action: "put it right or decide again")
       finding.owner = waiver.approvedBy
+      finding.firstDay = waiver.expires.advanced(by: 1)
       finding.evidence = ["days": Double(waiver.expires.distance(to: subject.asOf))]
       return finding
     })

@@ -1,4 +1,5 @@
 import BenefitsAnalytics
+import BenefitsModel
 
 /// How the numbers were made, in words that hold for every report.
 enum MethodsSection {

@@ -2,9 +2,7 @@
 package enum XMLText {
   /// Returns a text with markup characters escaped and unwanted characters taken out.
   ///
-  /// Line breaks and tabs become spaces. Control characters, characters that XML 1.0 does not allow and the
-  /// marks that override the direction of writing (Unicode Standard Annex 9, §2) are left out: they could
-  /// make a name look like another one.
+  /// What `printable` leaves out is left out: some could make a name look like another one.
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text for an XML or HTML document.
@@ -13,7 +11,7 @@ package enum XMLText {
     guard !text.utf8.allSatisfy(isPlain) else { return text }
     var out = ""
     out.reserveCapacity(text.utf8.count + 16)
-    for scalar in cleaned(text).unicodeScalars {
+    for scalar in text.printable.unicodeScalars {
       switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
@@ -31,18 +29,7 @@ package enum XMLText {
   /// - Parameter text: Any text.
   /// - Returns: The text as it is seen.
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  package static func cleaned(_ text: String) -> String {
-    guard !text.utf8.allSatisfy(isPlain) else { return text }
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: out.append(" ")
-      case 0x00..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: continue
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
-  }
+  package static func cleaned(_ text: String) -> String { text.printable }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     guard (0x20..<0x7F).contains(byte) else { return false }

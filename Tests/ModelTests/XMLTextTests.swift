@@ -1,4 +1,4 @@
-import BenefitsCharts
+import BenefitsModel
 import Testing
 
 @Suite struct XMLTextTests {
