@@ -67,7 +67,7 @@ extension Reading {
   ) throws(CommandFailure) -> Snapshot? {
     let path = try options.database.path(in: session.surroundings)
     do throws(StoreError) {
-      let store = try Store.open(at: path, for: .read, timeout: Self.timeout)
+      let store = try Store.open(at: path, for: .read, timeout: options.database.milliseconds)
       let last = try store.entries(knownAt: .day(day)).last { $0.id <= snapshot.entry }
       guard let last else { return nil }
       return try store.snapshot(knownAt: .entry(last.id))

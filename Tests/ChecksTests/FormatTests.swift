@@ -27,9 +27,9 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
   @Test func listsWhatDoesNotPassWorstFirst() {
     #expect(
       sampleRun().text() == """
-        FAIL   guardrail.breached  M1  Wait <b>"&']]> is at 13.0 v a guardrail of 16.0 days, past it since Jan 2025 (Benefit Owner): find the cause and agree relief
-        WARN   data.gap            M1  Wait <b>"&']]> has no value for Feb 2025, although later ones are recorded (Data Lead): record Feb 2025 or say why not
-        WAIVE  target.met-by-date  M1  Wait <b>"&']]> reached 13.0 v 20.0 days by Aug 2025; waived until 31 Dec 2025 (Board): Ward moved
+        FAIL   guardrail.breached  M1  Wait <b>"&']]> is at 13.0 v a guardrail of 16.0 days, past it since Jan 2025 (Benefit Owner): find the cause and agree relief  [ongoing 8]
+        WARN   data.gap            M1  Wait <b>"&']]> has no value for Feb 2025, although later ones are recorded (Data Lead): record Feb 2025 or say why not  [ongoing 6]
+        WAIVE  target.met-by-date  M1  Wait <b>"&']]> reached 13.0 v 20.0 days by Aug 2025; waived until 31 Dec 2025 (Board): Ward moved  [new]
 
         Programme, as of 1 Sep 2025, profile standard
         12 checks: 1 fail, 1 warn, 1 waived, 4 pass, 5 not applicable
@@ -54,23 +54,25 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
     let lines = sampleRun().json(tool: "benefits-report 0.1.0", entry: 7, dataHash: "ab")
       .split(separator: "\n").map(String.init)
     #expect(
-      Array(lines.prefix(9)) == [
+      Array(lines.prefix(10)) == [
         "{", #"  "as_of": "2025-09-01","#,
         #"  "counts": {"fail":1,"not_applicable":5,"not_due":0,"pass":4,"unknown":0,"waived":1,"warn":1},"#,
         #"  "data_hash": "ab","#, #"  "entry": 7,"#,
         #"  "exit": {"reason":"1 check fails","status":1},"#, #"  "fail_on": "error","#,
-        #"  "profile": "standard","#, #"  "programme": "prog","#,
+        #"  "known_at": null,"#, #"  "profile": "standard","#, #"  "programme": "prog","#,
       ])
     #expect(
-      lines[12].trimmingCharacters(in: .whitespaces)
-        == #"{"action":null,"check":"data.overdue","evidence":{"overdue":0},"expected":null,"id":"data.overdue:M1","#
+      lines[13].trimmingCharacters(in: .whitespaces)
+        == #"{"action":null,"check":"data.overdue","consecutive":null,"docs":"docs/checks.md#dataoverdue","#
+        + #""evidence":{"overdue":0},"expected":null,"first_seen":null,"id":"data.overdue:M1","#
         + #""message":"Wait <b>\"&']]> is up to date: Aug 2025 is recorded","outcome":"pass","owner":"Benefit Owner","#
-        + #""period":"2025-08","severity":null,"since":null,"subject":{"aim":"patient-experience","benefit":"B1","#
+        + #""period":"2025-08","severity":null,"since":null,"state":null,"subject":{"aim":"patient-experience","benefit":"B1","#
         + #""id":"M1","measure":"M1","programme":"prog","project":"P1","role":"outcome","site":null,"stratum":null,"#
         + #""title":"Wait <b>\"&']]>"},"unit":null,"value":null,"waiver":null},"#)
     #expect(
-      lines.suffix(3) == [
-        #"  "schema": "benefits.checks/1","#, #"  "tool": "benefits-report 0.1.0""#, "}",
+      lines.suffix(4) == [
+        #"  "schema": "benefits.checks/1","#, #"  "since": null,"#,
+        #"  "tool": "benefits-report 0.1.0""#, "}",
       ])
   }
 
@@ -89,7 +91,7 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
       Assessor(
         snapshot: Snapshot(
           plan: plan, measurements: [:], entry: 1, recordedAt: Instant(secondsSince1970: 0)),
-        asOf: day("2025-09-01")))
+        asOf: day("2025-09-01")), options: CheckOptions(allowsEmpty: true))
     let data = Data(run.json(tool: "t").utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect((object["results"] as? [Any])?.isEmpty == true)

@@ -1,3 +1,4 @@
+import BenefitsModel
 import BenefitsPlan
 import Foundation
 import Testing
@@ -24,6 +25,17 @@ import Testing
       - {id: M1, title: M, benefits: [B1], kind: count, unit: n, direction: lower, frequency: {every: month, from: 2023-04}
     """
 
+  /// A few checks with all that a policy may ask of them.
+  private static let register = CheckRegister([
+    .init(id: "data.overdue", honoursConsecutive: false, thresholds: [.graceDays]),
+    .init(id: "data.gap", honoursConsecutive: false, thresholds: []),
+    .init(
+      id: "traj.on-track", honoursConsecutive: true,
+      thresholds: [.warnBelowPace, .errorBelowPace]),
+    .init(id: "signal.deterioration", honoursConsecutive: true, thresholds: []),
+    .init(id: "target.met-by-date", honoursConsecutive: false, thresholds: []),
+  ])
+
   static let cases: [Case] = {
     guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
     return text.components(separatedBy: "\n=== ").dropFirst().map { block in
@@ -40,7 +52,7 @@ import Testing
     let text = yaml.replacingOccurrences(of: "%M", with: measure)
       .replacingOccurrences(of: "␇", with: "\u{7}")
     do {
-      _ = try PlanFile.read(text, file: "plan.yaml")
+      _ = try PlanFile.read(text, file: "plan.yaml", checks: register)
       return "no fault"
     } catch {
       return error.description

@@ -106,7 +106,9 @@ extension PlanReader {
         pattern, at: fields.place(of: "id"), asksForConsecutive: rule.consecutive != nil)
     else { return nil }
     rule.checks = checks
-    guard rule.severity != nil || rule.consecutive != nil || !rule.thresholds.isEmpty else {
+    guard case .map(let pairs) = node.content,
+      pairs.contains(where: { !["id", "select"].contains($0.key) })
+    else {
       faults.append(
         Fault(
           fields.place, "the rule for \(pattern) sets nothing",

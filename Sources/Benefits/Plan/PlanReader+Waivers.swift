@@ -83,7 +83,7 @@ extension PlanReader {
     }
     let condition = WaiverVoid(
       realisedBelow: fields.number("realised_below", &faults), statuses: statuses)
-    if condition.isEmpty, !fields.has("realised_below"), !fields.has("status") {
+    if case .map(let pairs) = node.content, pairs.isEmpty {
       faults.append(
         Fault(
           node.place, "'void_if' says nothing",

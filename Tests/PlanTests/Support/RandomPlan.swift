@@ -99,18 +99,23 @@ struct RandomPlan {
         sites: some(of: plan.sites.map(\.id)))
     }
     addGovernance(to: &plan)
-    plan.checks = CheckPolicy(
-      profile: pick(CheckPolicy.Profile.allCases), waiverMaxDays: chance(50) ? 200 : nil)
+    plan.checks = policy()
     plan.waivers = ids("W", 2).map { id in
       let created = day()
       return Waiver(
-        id: id, check: "target.met-by-date", subject: pick(plan.measures).id.text, reason: lines(),
-        approvedBy: text(), decision: maybe(50) { $0.text() }, created: created,
-        expires: created.advanced(by: Int.random(in: 1...92, using: &generator)))
+        id: id, check: "target.met-by-date", subject: pick(plan.measures).id.text,
+        kind: pick(Waiver.Kind.allCases), reason: lines(), approvedBy: text(),
+        decision: maybe(50) { $0.text() }, created: created,
+        expires: created.advanced(by: Int.random(in: 1...92, using: &generator)),
+        voidIf: WaiverVoid(
+          realisedBelow: chance(50) ? 55.5 : nil,
+          statuses: chance(50) ? [pick(Status.allCases), .missed] : []),
+        acceptsUnknown: chance(30))
     }
     return plan
   }
 
+<<<<<<< HEAD
   private mutating func tags() -> [String] { some(of: ["winter", "1e3", "no", "A.b-c"]) }
 
   private mutating func addGovernance(to plan: inout Plan) {
@@ -143,6 +148,29 @@ struct RandomPlan {
         doneOn: chance(50) ? due.advanced(by: pick([0, 7])) : nil, benefits: some(of: benefits),
         measures: some(of: measures))
     }
+=======
+  private mutating func policy() -> CheckPolicy {
+    var policy = CheckPolicy(
+      profile: pick(CheckPolicy.Profile.allCases), waiverMaxDays: chance(50) ? 200 : nil)
+    if chance(50) { policy.failOn = pick(CheckSeverity.allCases) }
+    if chance(50) { policy.sustain = SustainRule(periods: 3, window: 4) }
+    if chance(50) { policy.levelPoints = 4 }
+    if chance(50) {
+      policy.consecutive = [
+        ConsecutivePeriods(checks: Glob("signal.*"), periods: 3),
+        ConsecutivePeriods(checks: Glob("traj.on-track"), periods: 2),
+      ]
+    }
+    for _ in 0..<Int.random(in: 0...3, using: &generator) {
+      var rule = CheckPolicyRule(checks: Glob(pick(["*", "data.*", "traj.on-track"])))
+      rule.severity = pick(CheckSeverity.allCases)
+      if chance(50) { rule.consecutive = 4 }
+      if chance(50) { rule.select = try? CheckSelection("aim:*+!role:context, owner:A B") }
+      if chance(50) { rule.thresholds = [.warnBelowPace: 0.9, .graceDays: 30] }
+      policy.rules.append(rule)
+    }
+    return policy
+>>>>>>> aa5e783 (Prove policies, waivers, replay and formats; schedules that watch that they run)
   }
 
   private mutating func measure(_ id: Measure.ID, _ plan: Plan) -> Measure {
