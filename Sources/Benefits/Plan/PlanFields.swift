@@ -150,12 +150,10 @@ extension PlanFields {
     for one in checks.consecutive {
       add("consecutive \(one.checks.text)", String(one.periods))
     }
-    add(
-      "sustain", "\(checks.sustain.periods) of \(checks.sustain.window)",
-      isUsual: checks.sustain == .usual)
-    add(
-      "level_points", String(checks.levelPoints),
-      isUsual: checks.levelPoints == CheckPolicy.usualLevelPoints)
+    let sustain = checks.sustain
+    add("sustain", sustain == .usual ? nil : "\(sustain.periods) of \(sustain.window)")
+    let points = checks.levelPoints
+    add("level_points", points == CheckPolicy.usualLevelPoints ? nil : String(points))
     for rule in checks.rules {
       let name = "rule \(rule.checks.text)" + (rule.select.map { " for \($0.text)" } ?? "")
       let said = list.count { $0.field == name || $0.field.hasPrefix(name + " (") }

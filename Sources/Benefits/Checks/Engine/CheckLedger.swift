@@ -113,7 +113,10 @@ struct CheckLedger {
     switch (standing, judgement.verdict.state) {
     case (_, .pending), (_, .recovering): return
     case (let standing?, _): judgement.verdict.state = standing.state(after: was)
-    case (nil, _): judgement.verdict.state = was == nil ? nil : .resolved
+    case (nil, _):
+      // What no longer applies was not put right.
+      judgement.verdict.state =
+        was != nil && judgement.finding.outcome == .pass ? .resolved : nil
     }
   }
 }

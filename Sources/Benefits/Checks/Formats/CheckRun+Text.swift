@@ -62,7 +62,9 @@ extension CheckResult {
   /// How it stands against the evaluation before, as `ongoing 5`.
   var stateText: String? {
     guard let state else { return nil }
-    guard let consecutive, consecutive > 1 || state == .ongoing else { return state.rawValue }
+    guard let consecutive, state == .ongoing || state == .worsened || state == .improved else {
+      return state.rawValue
+    }
     let most = consecutive == CheckVerdict.longestLook ? "+" : ""
     return "\(state.rawValue) \(consecutive)\(most)"
   }
