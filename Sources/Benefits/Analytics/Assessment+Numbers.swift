@@ -14,8 +14,8 @@ extension Assessment {
       return "\(reached)\(worse)\(baseline) by more than chance explains\(proof(concern)),"
         + " with \(goal) \(due)"
     case .sustained:
-      let all = metOfLast == Course.sustainedWindow ? "all" : metOfLast.spoken
-      return "\(reached) and met \(goal) in \(all) of the last \(Course.sustainedWindow.spoken)"
+      let all = metOfLast == sustain.window ? "all" : metOfLast.spoken
+      return "\(reached) and met \(goal) in \(all) of the last \(sustain.window.spoken)"
         + " \(isLastSixMonths ? "months" : "values"), and \(change) is more than chance explains"
     case .realised:
       return "\(reached), which meets \(goal) \(due), and \(change) is more than chance explains"
@@ -91,10 +91,10 @@ extension Assessment {
 
   /// Whether the last values that were looked at are those of as many months in a row.
   private var isLastSixMonths: Bool {
-    let used = points.indices.filter { points[$0].use == .used }.suffix(Course.sustainedWindow)
+    let used = points.indices.filter { points[$0].use == .used }.suffix(sustain.window)
     guard let first = used.first, let last = used.last else { return false }
     return measure.frequency.kind == .month && measure.frequency.interval == 1
-      && last - first == Course.sustainedWindow - 1
+      && last - first == sustain.window - 1
   }
 
   /// How much of the way is done, never rounded up to the whole while it is not met.

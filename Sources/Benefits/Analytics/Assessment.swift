@@ -70,6 +70,8 @@ public struct Assessment: Hashable, Sendable {
   public var isMet: Bool
   /// In how many of the last periods the target was met.
   public var metOfLast: Int
+  /// In how many of how many last periods it takes to be called sustained.
+  public var sustain: SustainRule
   /// The first period since go-live at whose end the target was met with evidence of change.
   public var realisedSince: Period?
   /// What shows a change for the better against the baseline.

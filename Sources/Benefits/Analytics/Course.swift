@@ -17,19 +17,17 @@ struct Course {
     var isChanged: Bool
     /// In how many of the last periods the target was met.
     var metOfLast: Int
+    /// Whether that was in as many as the plan asks for.
+    var isSustained: Bool
     /// Whether the guardrail was passed: by the level or by two of the last three points.
     var isGuardrailPassed: Bool
 
     /// Whether it was realised or sustained.
     var isRealised: Bool {
-      isChanged && (isMet || metOfLast >= Course.sustainedPeriods)
+      isChanged && (isMet || isSustained)
     }
   }
 
-  /// In how many of the last periods a target must be met to be called sustained.
-  static let sustainedPeriods = 5
-  /// How many of the last periods that is counted in.
-  static let sustainedWindow = 6
   /// How many useful points in a row up to the latest show a change.
   static let changeLength = 7
 
@@ -45,14 +43,14 @@ struct Course {
   /// - Complexity: O(*n* · *t*), where *n* is the number of used periods and *t* of targets.
   init(
     _ values: [UsedValue], of measure: Measure, commitment: Commitment, baseline: FrozenBaseline,
-    promise: Promise, toDateAfter origin: Period?
+    promise: Promise, policy: CheckPolicy, toDateAfter origin: Period?
   ) {
     steps.reserveCapacity(values.count)
     var counter = baseline.centre.map(RunCounter.init(centre:))
     var sum = 0.0
     var metAlone: [Bool] = []
     metAlone.reserveCapacity(values.count)
-    let length = measure.aggregation == .last ? 1 : Measure.levelLength
+    let length = measure.aggregation == .last ? 1 : policy.levelPoints
     for (position, value) in values.enumerated() {
       if let change = value.change { counter?.count(change, at: value.index) }
       if let origin, value.period > origin { sum += value.recorded }
@@ -70,13 +68,14 @@ struct Course {
         let three = values[max(0, position - 2)...position]
         return isBad(level) || three.count { isBad($0.value) } >= 2
       }
+      let metOfLast = metAlone.suffix(policy.sustain.window).count { $0 }
       steps.append(
         Step(
           value: value, level: level, compared: compared,
           isMet: target.map { promise.isMet(compared, target: $0.value) } ?? false,
           isMetAlone: metAlone[position],
           isChanged: counter.flatMap { Course.favourable(in: $0, sign: promise.sign) } != nil,
-          metOfLast: metAlone.suffix(Course.sustainedWindow).count { $0 },
+          metOfLast: metOfLast, isSustained: metOfLast >= policy.sustain.periods,
           isGuardrailPassed: isPassed ?? false))
     }
     evidence = counter.flatMap { Course.favourable(in: $0, sign: promise.sign) }

@@ -23,7 +23,8 @@ struct FrozenBaseline {
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of usable points.
   init(
-    _ baseline: Baseline?, of measure: Measure, values: [UsedValue], seasonality: Seasonality?
+    _ baseline: Baseline?, of measure: Measure, values: [UsedValue], seasonality: Seasonality?,
+    levelPoints: Int
   ) {
     // Without factors there are no limits: the differences from the same season are judged by their runs.
     isRunChart =
@@ -39,7 +40,7 @@ struct FrozenBaseline {
       var inside = window
       if seasonality == .sameSeason {
         // The level is compared with the same seasons of the baseline.
-        let seasons = Set(values.suffix(Measure.levelLength).map(\.period.season))
+        let seasons = Set(values.suffix(levelPoints).map(\.period.season))
         let same = window.filter { seasons.contains($0.period.season) }
         if !same.isEmpty { inside = same }
       }

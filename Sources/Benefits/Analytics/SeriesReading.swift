@@ -15,6 +15,7 @@ struct SeriesReading {
   let baseline: FrozenBaseline
   let target: Target?
   let promise: Promise
+  let policy: CheckPolicy
   let line: TargetLine?
   let course: Course
   /// The last period, of the measure's kind, up to which values are due.
@@ -30,6 +31,7 @@ struct SeriesReading {
     self.context = context
     calendar = snapshot.plan.calendar
     asOf = earlier ?? index.asOf
+    policy = index.plan.checks
     commitment = index.commitment(of: series, in: context)
     goLive = index.goLive(of: series, in: context)
     firstBenefit = index.firstBenefit(of: series, in: context)
@@ -63,7 +65,8 @@ struct SeriesReading {
       ? Seasonality(used, kind: measure.frequency.kind, goLive: goLivePeriod) : nil
     values = seasonality?.judged(used, window: commitment.baseline?.window) ?? used
     baseline = FrozenBaseline(
-      commitment.baseline, of: measure, values: values, seasonality: seasonality)
+      commitment.baseline, of: measure, values: values, seasonality: seasonality,
+      levelPoints: policy.levelPoints)
 
     // Closures may not capture what is not set up yet, hence the local names.
     let (start, window, through) = (baseline.value, baseline.window, dueThrough)
@@ -77,7 +80,7 @@ struct SeriesReading {
     }
     course = Course(
       values, of: measure, commitment: commitment, baseline: baseline, promise: promise,
-      toDateAfter: target?.basis == .toDate ? line?.origin : nil)
+      policy: policy, toDateAfter: target?.basis == .toDate ? line?.origin : nil)
   }
 
   private var measure: Measure { context.measure }
@@ -101,7 +104,7 @@ struct SeriesReading {
 
   private var levelPoints: Int {
     guard isToDate, let line else {
-      return min(values.count, measure.aggregation == .last ? 1 : Measure.levelLength)
+      return min(values.count, measure.aggregation == .last ? 1 : policy.levelPoints)
     }
     return values.count { $0.period > line.origin }
   }
@@ -204,6 +207,7 @@ struct SeriesReading {
       isReachByPassed: isReachByPassed, reachByLevel: atReachBy,
       isMetAtReachBy: isReachByPassed ? isMet(atReachBy) : nil,
       isMet: isMet(last?.compared) ?? false, metOfLast: last?.metOfLast ?? 0,
+      sustain: policy.sustain,
       realisedSince: course.steps.first { $0.isRealised && isAfterGoLive($0.value.period) }?
         .value.period,
       evidence: course.evidence, concern: concern, guardrailStatus: nil,

@@ -62,7 +62,7 @@ struct StatusRules {
   private func promised(_ assessment: Assessment) -> Status {
     if isWorseThanBaseline(assessment) { return .deteriorated }
     let hasEvidence = assessment.evidence != nil
-    if hasEvidence, assessment.metOfLast >= Course.sustainedPeriods { return .sustained }
+    if hasEvidence, assessment.metOfLast >= assessment.sustain.periods { return .sustained }
     if assessment.isMet { return hasEvidence ? .realised : .metUnproven }
     if isMetBefore { return .notSustained }
     if assessment.isReachByPassed {

@@ -34,9 +34,6 @@ extension [SeriesPoint] {
 }
 
 extension Measure {
-  /// How many usable points a level rests on.
-  static let levelLength = 3
-
   /// Returns the level that a few points show together, by the way that values of this measure combine.
   ///
   /// - Returns: The ratio of sums, the mean weighted by n where every n is known, the plain mean, or the

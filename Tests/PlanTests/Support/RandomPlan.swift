@@ -115,7 +115,6 @@ struct RandomPlan {
     return plan
   }
 
-<<<<<<< HEAD
   private mutating func tags() -> [String] { some(of: ["winter", "1e3", "no", "A.b-c"]) }
 
   private mutating func addGovernance(to plan: inout Plan) {
@@ -148,7 +147,8 @@ struct RandomPlan {
         doneOn: chance(50) ? due.advanced(by: pick([0, 7])) : nil, benefits: some(of: benefits),
         measures: some(of: measures))
     }
-=======
+  }
+
   private mutating func policy() -> CheckPolicy {
     var policy = CheckPolicy(
       profile: pick(CheckPolicy.Profile.allCases), waiverMaxDays: chance(50) ? 200 : nil)
@@ -170,7 +170,6 @@ struct RandomPlan {
       policy.rules.append(rule)
     }
     return policy
->>>>>>> aa5e783 (Prove policies, waivers, replay and formats; schedules that watch that they run)
   }
 
   private mutating func measure(_ id: Measure.ID, _ plan: Plan) -> Measure {

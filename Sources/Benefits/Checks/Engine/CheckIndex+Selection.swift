@@ -19,7 +19,7 @@ extension CheckIndex {
           + behind.compactMap { $0.owner ?? projects[$0.project]?.owner }
           + (behind.isEmpty ? [subject.project.flatMap { projects[$0]?.owner }] : [])
           .compactMap { $0 }
-      case .tag: []
+      case .tag: behind.flatMap(\.tags) + (measure?.tags ?? [])
       }
     }
   }
