@@ -137,9 +137,10 @@ import Testing
       try rows("SELECT * FROM review")
         == [
           [
-            "R-1", "2026-01-29", "Programme Board", "HF-B01", "D-017", "On course, but late",
+            "R-1", "2026-01-29", "Programme Board", "review", "HF-B01", "D-017",
+            "On course, but late",
             "2026-04-30", "2",
-          ], ["R-2", "2026-04-30", "Programme Board", nil, nil, nil, nil, "2"],
+          ], ["R-2", "2026-04-30", "Programme Board", "sustainability", nil, nil, nil, nil, "2"],
         ])
     #expect(
       try rows("SELECT * FROM \"action\"")

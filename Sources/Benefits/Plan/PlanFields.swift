@@ -304,6 +304,7 @@ extension PlanFields {
   init(_ review: Review) {
     add("date", review.date)
     add("body", review.body)
+    add("kind", review.kind.rawValue, isUsual: review.kind == .review)
     add("benefits", review.benefits)
     add("decision", review.decision)
     add("narrative", review.narrative)

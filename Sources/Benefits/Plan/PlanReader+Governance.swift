@@ -9,7 +9,7 @@ extension PlanReader {
     phrase: "a decision", keys: ["id", "date", "body", "text", "benefits", "measures"])
   static let reviewKeys = FieldSet(
     phrase: "a review",
-    keys: ["id", "date", "body", "benefits", "decision", "narrative", "next_due"])
+    keys: ["id", "date", "body", "kind", "benefits", "decision", "narrative", "next_due"])
   static let actionKeys = FieldSet(
     phrase: "an action",
     keys: ["id", "text", "owner", "raised", "due", "done_on", "benefits", "measures"])
@@ -77,6 +77,7 @@ extension PlanReader {
       let id = fields.ownIdentifier(Review.self, in: reviewIDs, &faults)
       let date = fields.day("date", required: true, &faults)
       let body = fields.text("body", required: true, hint: Self.bodyHint, &faults)
+      let kind = fields.word("kind", Review.Kind.self, &faults) ?? .review
       let benefits = fields.references("benefits", to: benefitIDs, of: "benefit", &faults)
       let decision = fields.text("decision", allowsLines: true, &faults)
       let narrative = fields.text("narrative", allowsLines: true, &faults)
@@ -92,7 +93,7 @@ extension PlanReader {
       guard let date, let body else { continue }
       reviews.append(
         Review(
-          id: id, date: date, body: body, benefits: benefits, decision: decision,
+          id: id, date: date, body: body, kind: kind, benefits: benefits, decision: decision,
           narrative: narrative, nextDue: nextDue))
     }
     return reviews

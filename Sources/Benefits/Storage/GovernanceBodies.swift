@@ -53,6 +53,7 @@ struct DecisionBody: Codable {
 struct ReviewBody: Codable {
   var date: Day
   var body: String
+  var kind: Review.Kind?
   var benefits: [Benefit.ID]?
   var decisionSha256: String?
   var narrativeSha256: String?
@@ -61,6 +62,7 @@ struct ReviewBody: Codable {
   init(_ review: Review, texts: inout TextShelf) {
     date = review.date
     body = review.body
+    kind = review.kind == .review ? nil : review.kind
     benefits = review.benefits.isEmpty ? nil : review.benefits
     decisionSha256 = texts.add(review.decision)
     narrativeSha256 = texts.add(review.narrative)
@@ -69,7 +71,7 @@ struct ReviewBody: Codable {
 
   func review(_ id: Review.ID, texts: TextShelf) -> Review {
     Review(
-      id: id, date: date, body: body, benefits: benefits ?? [],
+      id: id, date: date, body: body, kind: kind ?? .review, benefits: benefits ?? [],
       decision: texts.text(decisionSha256), narrative: texts.text(narrativeSha256),
       nextDue: nextDue)
   }

@@ -26,6 +26,7 @@ extension Schema {
       "review",
       """
       SELECT d.id, d.body ->> 'date' AS date, d.body ->> 'body' AS body,
+        coalesce(d.body ->> 'kind', 'review') AS kind,
         (SELECT group_concat(value, ', ') FROM json_each(d.body, '$.benefits')) AS benefits,
         CASE WHEN t.hash IS NOT NULL THEN coalesce(t.body, '(redacted)') END AS decision,
         CASE WHEN v.hash IS NOT NULL THEN coalesce(v.body, '(redacted)') END AS narrative,

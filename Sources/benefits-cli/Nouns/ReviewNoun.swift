@@ -20,6 +20,10 @@ enum ReviewNoun: EditableNoun {
     var body: String?
     @Option(
       help: ArgumentHelp(
+        "review, or sustainability for whether a benefit will last.", valueName: "kind"))
+    var kind: String?
+    @Option(
+      help: ArgumentHelp(
         "The benefits that it looked at; several with commas (default: the programme).",
         valueName: "ids"))
     var benefits: [String] = []
@@ -35,7 +39,7 @@ enum ReviewNoun: EditableNoun {
 
     var given: [(key: String, texts: [String])] {
       PlanEdit.Value.list([
-        "date": date, "body": body, "decision": decided, "narrative": narrative,
+        "date": date, "body": body, "kind": kind, "decision": decided, "narrative": narrative,
         "next_due": nextDue,
       ]) + [("benefits", benefits)].filter { !$0.1.isEmpty }
     }

@@ -135,7 +135,8 @@ struct RandomPlan {
     plan.reviews = ids("R", 2).map { id in
       let date = day()
       return Review(
-        id: id, date: date, body: text(), benefits: some(of: benefits),
+        id: id, date: date, body: text(), kind: pick(Review.Kind.allCases),
+        benefits: some(of: benefits),
         decision: maybe(50) { $0.lines() }, narrative: maybe(50) { $0.lines() },
         nextDue: chance(50) ? date.advanced(by: 90) : nil)
     }

@@ -162,7 +162,9 @@ enum Synthetic {
           id: try id("R-1"), date: try day("2026-01-29"), body: "Programme Board",
           benefits: [try id("HF-B01")], decision: "D-017", narrative: "On course, but late",
           nextDue: try day("2026-04-30")),
-        Review(id: try id("R-2"), date: try day("2026-04-30"), body: "Programme Board"),
+        Review(
+          id: try id("R-2"), date: try day("2026-04-30"), body: "Programme Board",
+          kind: .sustainability),
       ],
       actions: [
         Action(
