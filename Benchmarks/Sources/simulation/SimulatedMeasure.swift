@@ -31,7 +31,9 @@ public struct SimulatedMeasure {
       programme: Programme(id: programmeID, title: "Simulated"),
       projects: [Project(id: projectID, title: "Project", goLive: from.advanced(by: 12).first)],
       benefits: [benefit], measures: [measure],
-      commitments: [measure.wholeSeries(in: programmeID): commitment])
+      commitments: [measure.wholeSeries(in: programmeID): commitment],
+      // A breach counts at once; who wants two in a row counts them.
+      checks: CheckPolicy(consecutive: [ConsecutivePeriods(checks: Glob("*"), periods: 1)]))
     series = plan.wholeSeries(of: measure)
   }
 
