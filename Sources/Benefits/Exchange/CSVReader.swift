@@ -132,7 +132,11 @@ package struct CSVReader {
     scanner.position = 0
     let before = bytes.count
     // A record that fills many pieces is begun anew with twice as many bytes each time.
-    while pieces?.append(to: &bytes) ?? false, bytes.count < 2 * before {}
+    // A piece may be less than a character.
+    var isMore = true
+    while isMore, bytes.count == before || bytes.count < 2 * before {
+      isMore = pieces?.append(to: &bytes) ?? false
+    }
     isASCII = pieces?.isASCII ?? false
     return bytes.count > before
   }

@@ -7,7 +7,8 @@ package import BenefitsModel
 package struct BulkWriter: ~Copyable {
   private let session: Session
   fileprivate var journal: EntryJournal
-  private var known: [Series: SeriesRow]
+  /// The series that were there before.
+  private let known: [Series: SeriesRow]
   private var pending: [PendingRow] = []
   private var closed: Set<Int> = []
   private var current: SeriesRow?
@@ -148,7 +149,6 @@ package struct BulkWriter: ~Copyable {
       row = stored
     } else {
       row = try session.add(series, kind: kind, with: add)
-      known[series] = row
     }
     guard row.kind == kind else {
       throw StoreError(
