@@ -1,8 +1,9 @@
-// Runs a command without its output and appends how long it took and how much memory it had at most.
+// Runs a command without its output and appends how long it took, how much memory it had at most and how much
+// processor time it used.
 //
 // timed FILE STATUSES COMMAND [ARGUMENT…]
 //
-// A line is seconds and kibibytes. STATUSES are the exit statuses that are right, as 0 or 0,1.
+// A line is seconds, kibibytes and seconds of the processors. STATUSES are the exit statuses that are right, as 0 or 0,1.
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -59,6 +60,8 @@ int main(int count, char **arguments) {
 #else
   long kibibytes = usage.ru_maxrss;
 #endif
-  fprintf(file, "%.6f %ld\n", seconds, kibibytes);
+  double used = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      + (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
+  fprintf(file, "%.6f %ld %.6f\n", seconds, kibibytes, used);
   return fclose(file) ? 74 : 0;
 }
