@@ -82,8 +82,14 @@ struct Fixture {
     "guardrail.breached", "disbenefit.exceeded", "waiver.expired",
   ].compactMap(CheckVocabulary.check)
 
-  func result(_ check: String, asOf: String) throws -> CheckResult {
-    try #require(run(asOf: asOf).results.first { $0.check == check && $0.subject.id == "M1" })
+  /// What came of one check on the measure, with whatever the plan and the values are to have besides.
+  func result(
+    _ check: String, asOf: String, _ change: (inout Snapshot) -> Void = { _ in }
+  ) throws -> CheckResult {
+    var snapshot = snapshot()
+    change(&snapshot)
+    let run = CheckRun(Assessor(snapshot: snapshot, asOf: day(asOf)))
+    return try #require(run.results.first { $0.check == check && $0.subject.id == "M1" })
   }
 
   func outcome(_ check: String, asOf: String) throws -> CheckOutcome {

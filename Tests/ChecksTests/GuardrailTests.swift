@@ -42,6 +42,17 @@ import Testing
         + "find the cause and agree relief")
   }
 
+  @Test func whatReadsLikeTheLimitIsToldWithMoreDecimals() throws {
+    let result = try fixture([20.02, 20.02, 20.02]).result("guardrail.breached", asOf: "2025-08-01")
+    #expect(result.message.contains("is at 20.02 v a guardrail of 20.0 days"))
+  }
+
+  @Test func twoOfThreePastTheLimitAreSaidToBe() throws {
+    let result = try fixture([5, 21, 21]).result("guardrail.breached", asOf: "2025-08-01")
+    #expect(
+      result.message.contains("had two of its last three values past a guardrail of 20.0 days"))
+  }
+
   @Test func withoutAValueIsNeverGreen() throws {
     var fixture = fixture([])
     fixture.values = []

@@ -47,10 +47,16 @@ import Testing
     #expect(result.period == month("2026-06"))
     #expect(
       result.message
-        == "Wait is at 9.8 v a baseline of 10.0 days, worse since Dec 2025 (7 values in a row)"
+        == "Wait is at 9.8 v a baseline of 10.0, worse since Dec 2025 (7 values in a row)"
         + " (Benefit Owner): find what changed")
     #expect(result.evidence["signal_length"] == 7)
     #expect(result.expected == 10)
+  }
+
+  @Test func aValueFarOutIsToldFromTheBeginningOfItsRun() throws {
+    let result = try result(fixture([10.2, 9.9, 9.8, 9.9, 8]), asOf: "2026-04-01")
+    #expect(result.since == month("2025-12"))
+    #expect(result.message.contains("worse since Dec 2025 (outside its limits)"))
   }
 
   @Test func aTrendThatIsStillBetterThanTheBaselineIsNoDeterioration() throws {
@@ -106,5 +112,18 @@ import Testing
 
   @Test func contextPromisesNothing() throws {
     #expect(try result(fixture([8, 8, 8], role: .context)).outcome == .notApplicable)
+  }
+
+  // The mean of 10, 10 and 7 is 1 below the baseline.
+  @Test(arguments: [
+    (Double?.none, CheckSeverity.warn), (1.1, .warn), (1, .warn), (0.9, .error), (0.1, .error),
+  ])
+  func moreThanTheToleranceIsAnError(tolerance: Double?, severity: CheckSeverity) throws {
+    for (direction, last) in [(Direction.higher, 7.0), (.lower, 13)] {
+      let result = try fixture([10, 10, 10, 10, last], direction: direction).result(
+        "signal.deterioration", asOf: "2026-04-01"
+      ) { $0.plan.measures[0].tolerance = tolerance }
+      #expect(result.severity == severity)
+    }
   }
 }

@@ -39,6 +39,8 @@ public struct Assessment: Hashable, Sendable {
   public var latest: Int?
   /// The target in force.
   public var target: Target?
+  /// The last target that was to be reached before the one in force came into force.
+  public var earlierTarget: EarlierTarget?
   /// The planned value of each period from the one before the change begins to reach-by, for the target in
   /// force; for a running sum, what each period is planned to add.
   public var trajectory: [PlannedValue]
@@ -98,6 +100,12 @@ public struct Assessment: Hashable, Sendable {
   public var overdue: [Period]
   /// The due periods without a value that are earlier than the latest value, in calendar order.
   public var gaps: [Period]
+  /// The day up to which values may be known: the day itself, or that of the last entry where it is later.
+  public var knownThrough: Day
+  /// The periods with a value that had not begun on that day.
+  public var future: [Period]
+  /// The periods whose recorded whole is not what its sites come to; `nil` where there are no two things to compare.
+  public var partConflicts: [PartConflict]?
   /// The status.
   public var status: Status
   /// The status without the rule for stale data, where that rule decided.

@@ -1,4 +1,4 @@
-import BenefitsModel
+public import BenefitsModel
 
 /// Combines what sites, or strata, have recorded of one measure into a whole.
 ///
@@ -10,6 +10,8 @@ struct Combination {
   var measurements: [Measurement] = []
   /// The periods for which some parts have no usable value.
   var partial: [Period: PartCoverage] = [:]
+  /// The periods whose recorded whole is not what the sites come to; `nil` where there are no two things to compare.
+  var conflicts: [PartConflict]?
 
   /// Combines the parts of a whole.
   ///
@@ -23,9 +25,10 @@ struct Combination {
     guard let earliest = parts.compactMap({ $0.measurements.first?.period }).min(),
       let latest = parts.compactMap({ $0.measurements.last?.period }).max()
     else { return }
-    let recorded = Set(own.map(\.period))
+    let recorded = Dictionary(own.map { ($0.period, $0) }) { first, _ in first }
+    if kind == .site, !own.isEmpty { conflicts = [] }
     guard measure.kind != .event else {
-      combineEvents(of: parts, recorded: recorded)
+      combineEvents(of: parts, recorded: Set(recorded.keys))
       measurements.sort { $0.period < $1.period }
       return
     }
@@ -41,8 +44,16 @@ struct Combination {
     for (offset, sum) in sums.enumerated() {
       expected += sum.starting
       let period = earliest.advanced(by: offset)
-      guard sum.count > 0, !recorded.contains(period) else { continue }
+      guard sum.count > 0 else { continue }
       let combined = sum.combined(of: measure)
+      if let whole = recorded[period] {
+        if conflicts != nil, sum.usable == expected, sum.incomplete == 0, let combined,
+          let conflict = PartConflict(whole, combined, of: measure)
+        {
+          conflicts?.append(conflict)
+        }
+        continue
+      }
       // What cannot be combined is recorded all the same, and keeps a larger whole from being complete.
       measurements.append(
         combined
@@ -115,6 +126,32 @@ private struct PeriodSum {
       number: measure.aggregation == .mean && !measure.kind.isRatio ? number / denominator : number,
       denominator: measure.kind.isRatio || hasDenominators ? denominator : nil,
       state: isFinal ? .final : .provisional)
+  }
+}
+
+/// A recorded whole that is not what its sites come to.
+public struct PartConflict: Hashable, Sendable {
+  /// The period.
+  public var period: Period
+  /// The displayed value that is recorded for the whole.
+  public var whole: Double
+  /// The displayed value that the sites come to.
+  public var parts: Double
+
+  /// Compares a recorded whole with what its parts come to.
+  ///
+  /// Fails where they agree to half of the last displayed decimal, and where the whole is not used.
+  init?(_ whole: Measurement, _ parts: Measurement, of measure: Measure) {
+    guard whole.state != .suppressed, !whole.isExcluded, let recorded = measure.value(of: whole),
+      let combined = measure.value(of: parts)
+    else { return nil }
+    var half = 0.5
+    for _ in 0..<measure.decimals { half /= 10 }
+    let rounding = 1e-9 * max(recorded.magnitude, combined.magnitude)
+    guard (recorded - combined).magnitude > half + rounding else { return nil }
+    period = whole.period
+    self.whole = recorded
+    self.parts = combined
   }
 }
 
@@ -213,6 +250,7 @@ struct PartIndex {
     var whole = Combination(
       of: measure, own: bySite.measurements, parts: groups, kind: .stratum)
     whole.partial.merge(bySite.partial) { first, _ in first }
+    whole.conflicts = bySite.conflicts
     return whole
   }
 }

@@ -10,6 +10,10 @@ struct SeriesReading {
   let goLive: Day?
   let firstBenefit: Day?
   let recorded: RecordedSeries
+  /// The day up to which values may be known: the day itself, or that of the last entry where it is later.
+  private let knownThrough: Day
+  private let future: [Period]
+  private let partConflicts: [PartConflict]?
   let values: [UsedValue]
   let seasonality: Seasonality?
   let baseline: FrozenBaseline
@@ -44,6 +48,11 @@ struct SeriesReading {
       let last = context.dues.due.last
       combination.measurements.removeAll { $0.period.last > last }
     }
+    let (day, known) = (asOf, max(asOf, snapshot.recordedAt.day))
+    knownThrough = known
+    future = combination.measurements.reversed().prefix { $0.period.first > known }
+      .reversed().map(\.period)
+    partConflicts = combination.conflicts?.filter { $0.period.end <= day }
     if measure.kind == .event {
       recorded = RecordedSeries(
         events: combination.measurements, of: measure,
@@ -83,7 +92,7 @@ struct SeriesReading {
       policy: policy, toDateAfter: target?.basis == .toDate ? line?.origin : nil)
   }
 
-  private var measure: Measure { context.measure }
+  var measure: Measure { context.measure }
   private var points: [SeriesPoint] { recorded.points }
   private var isToDate: Bool { target?.basis == .toDate }
   private var goLivePeriod: Period? { goLive.map(measure.period(of:)) }
@@ -198,7 +207,7 @@ struct SeriesReading {
       points: points, chart: chart, baseline: baseline.value, baselinePoints: baseline.count,
       baselineRange: baselineRange, centre: baseline.centre, seasonality: seasonality,
       level: last?.compared, recentLevel: last?.level, sign: promise.sign, levelPoints: levelPoints,
-      latest: last?.value.index, target: target,
+      latest: last?.value.index, target: target, earlierTarget: earlierTarget,
       trajectory: plannedValues, isTrajectoryAssumed: target.map { $0.trajectory == nil } ?? false,
       planned: progress.planned, realised: progress.realised,
       plannedRealised: progress.plannedRealised, pace: progress.pace, variance: progress.variance,
@@ -214,7 +223,9 @@ struct SeriesReading {
       isLevelPastGuardrail: false, isLevelStrained: false, breachedSince: course.breachedSince,
       isProvisional: isProvisional, lastEvent: recorded.lastEvent,
       completeTo: recorded.completeTo, overdue: recorded.overdue, gaps: recorded.gaps,
-      status: .notDefined, statusBeforeStale: nil, waiver: nil, benefits: context.benefits,
+      knownThrough: knownThrough, future: future, partConflicts: partConflicts, status: .notDefined,
+      statusBeforeStale: nil,
+      waiver: nil, benefits: context.benefits,
       isRunChart: baseline.isRunChart, control: control,
       variation: control.flatMap { Variation($0, sign: promise.sign) },
       assurance: control.map {

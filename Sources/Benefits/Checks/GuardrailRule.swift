@@ -34,11 +34,12 @@ enum GuardrailRule {
         value: level, expected: guardrail.limit, period: points[latest].period, evidence: evidence)
     }
     let since = assessment.breachedSince ?? points[latest].period
-    return .breach(
-      .error,
-      "is at \(subject.number(level)) v a \(noun) of \(limit), past it since \(since.spoken)",
-      action: action
-    ).with(
+    let fact =
+      assessment.isLevelPastGuardrail
+      ? "is at \(subject.number(level, unlike: guardrail.limit)) v a \(noun) of \(limit), past it since"
+        + " \(since.spoken)"
+      : "had two of its last three values past a \(noun) of \(limit), since \(since.spoken)"
+    return .breach(.error, fact, action: action).with(
       value: level, expected: guardrail.limit, period: points[latest].period, since: since,
       evidence: evidence)
   }

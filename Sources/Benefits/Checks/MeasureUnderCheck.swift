@@ -33,8 +33,17 @@ struct MeasureUnderCheck {
   /// What was promised of the series after each entry that changed it, the first one first.
   var versions: [CommitmentVersion] { whole.history.commitments[assessment.series] ?? [] }
 
-  /// The numbers of the series that have become others since the last run was due.
-  var revisions: [Revision] { whole.history.revisions[assessment.series] ?? [] }
+  /// The final values that have become others since the last run was due, in calendar order.
+  var revisions: [Revision] { whole.revised?.revisions(of: assessment.series) ?? [] }
+
+  /// The series as it would stand had its final values not been revised.
+  func unrevised() -> Assessment? { whole.revised?.unrevised(assessment.series, asOf: asOf) }
+
+  /// The same measure for one stratum at the same site.
+  func group(_ stratum: Stratum.ID) -> Assessment? {
+    whole.assessment(
+      of: Series(measure: measure.id, site: assessment.series.site, stratum: stratum))
+  }
 
   /// The series as it stood at the end of an earlier reporting period, by what is known now.
   ///
@@ -78,9 +87,15 @@ struct MeasureUnderCheck {
   func text(_ value: Double) -> String { measure.text(value) }
 
   /// A value that stands beside another one with the unit; signs such as `%` stay.
-  func number(_ value: Double) -> String {
-    let isSign = measure.unit == "%" || measure.unit.first.map { "£$€".contains($0) } == true
-    return isSign ? measure.text(value) : Numeral.fixed(value, decimals: measure.decimals)
+  func number(_ value: Double) -> String { measure.number(value) }
+
+  /// Such a value with as many more decimals as it takes to read otherwise than the one beside it.
+  func number(_ value: Double, unlike other: Double) -> String {
+    var measure = measure
+    while measure.decimals < 6, measure.number(value) == measure.number(other) {
+      measure.decimals += 1
+    }
+    return measure.number(value)
   }
 
   func dueDay(of period: Period) -> Day { measure.frequency.dueDay(of: period, in: plan.calendar) }
@@ -93,5 +108,13 @@ struct MeasureUnderCheck {
       "planned_realised": assessment.plannedRealised, "pace": assessment.pace,
       "points": Double(assessment.points.count { $0.use == .used }),
     ]
+  }
+}
+
+extension Measure {
+  /// A value without its unit, unless that is a sign.
+  fileprivate func number(_ value: Double) -> String {
+    let isSign = unit == "%" || unit.first.map { "£$€".contains($0) } == true
+    return isSign ? text(value) : Numeral.fixed(value, decimals: decimals)
   }
 }

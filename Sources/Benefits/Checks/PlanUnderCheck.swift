@@ -7,23 +7,21 @@ struct PlanUnderCheck {
   let asOf: Day
   let history: History
   let index: CheckIndex
-  /// Assesses the whole series of a measure on the day.
-  private let assess: (Measure) -> Assessment?
+  /// The values that were revised, where a run looks back at some.
+  let revised: RevisedValues?
+  /// Assesses a series on the day.
+  private let assess: (Series) -> Assessment?
 
   init(
-    _ index: CheckIndex, asOf: Day, history: History = History(),
-    assess: @escaping (Measure) -> Assessment? = { _ in nil }
+    _ index: CheckIndex, asOf: Day, history: History = History(), revised: RevisedValues? = nil,
+    assess: @escaping (Series) -> Assessment? = { _ in nil }
   ) {
     plan = index.plan
     self.asOf = asOf
     self.history = history
     self.index = index
+    self.revised = revised
     self.assess = assess
-  }
-
-  /// The same plan as it stood on an earlier day, by what is known now.
-  func at(_ day: Day, assess: @escaping (Measure) -> Assessment?) -> PlanUnderCheck {
-    PlanUnderCheck(index, asOf: day, history: history, assess: assess)
   }
 
   /// Returns the benefit with an identifier, without searching the plan.
@@ -45,7 +43,12 @@ struct PlanUnderCheck {
   func measures(guarding benefit: Benefit.ID) -> [Measure] { index.guarding[benefit] ?? [] }
 
   /// How the whole series of a measure stands on the day; costs as much as assessing it.
-  func assessment(of measure: Measure) -> Assessment? { assess(measure) }
+  func assessment(of measure: Measure) -> Assessment? {
+    assess(measure.wholeSeries(in: plan.programme.id))
+  }
+
+  /// How a series stands on the day; costs as much as assessing it.
+  func assessment(of series: Series) -> Assessment? { assess(series) }
 
   /// The measure that speaks for a benefit: its first outcome, or else the first that shows it.
   func headline(of benefit: Benefit.ID) -> Measure? {

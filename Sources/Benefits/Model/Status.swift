@@ -68,13 +68,12 @@ extension Status {
     case .deteriorated: ["signal.deterioration"]
     case .missed, .missedPartial: ["target.met-by-date"]
     case .notSustained: ["sustain.held"]
-    case .watch, .offTrack, .tooEarly: ["traj.on-track"]
+    case .watch, .offTrack, .tooEarly: ["traj.on-track", "traj.tolerance"]
     case .noBaseline: ["baseline.missing"]
     case .noData, .stale: ["data.overdue"]
     case .notDefined: ["target.missing"]
-    case .closed, .notDue, .sustained, .realised, .metUnproven, .ahead, .onTrack, .holding,
-      .strained:
-      []
+    case .strained: ["guardrail.strained"]
+    case .closed, .notDue, .sustained, .realised, .metUnproven, .ahead, .onTrack, .holding: []
     }
   }
 }

@@ -27,9 +27,16 @@ struct ReportContent: Sendable {
       }
     }
 
-    /// The results that want attention, in the order of the vocabulary.
+    /// The results that want attention, in the order of the vocabulary: not what is only worth knowing, nor what
+    /// might be better about a definition, a baseline or a target without being broken.
     var open: [CheckResult] {
-      results.filter { $0.outcome == .fail || $0.outcome == .unknown || $0.outcome == .warn }
+      results.filter { result in
+        switch result.outcome {
+        case .fail, .unknown: true
+        case .warn: result.severity != .info && !result.isAboutThePlan
+        case .waived, .pass, .notDue, .notApplicable: false
+        }
+      }
     }
   }
 
@@ -117,15 +124,32 @@ struct ReportContent: Sendable {
   }
 }
 
+extension CheckResult {
+  /// Whether the check looks at what the plan says rather than at how it goes.
+  fileprivate var isAboutThePlan: Bool {
+    switch CheckVocabulary.check(check)?.family {
+    case .definition, .baseline, .target: true
+    default: false
+    }
+  }
+}
+
 extension Status {
   /// The checks that say the same as the sentence of the status.
   fileprivate var toldChecks: Set<String> {
     switch self {
     case .breached: ["guardrail.breached", "disbenefit.exceeded"]
     case .missed, .missedPartial: ["target.met-by-date"]
-    case .offTrack, .watch, .tooEarly: ["traj.on-track"]
+    case .offTrack, .watch, .tooEarly: ["traj.on-track", "traj.tolerance"]
+    case .deteriorated: ["signal.deterioration"]
+    case .metUnproven: ["benefit.met-unproven"]
+    case .strained: ["guardrail.strained"]
     case .noData, .stale: ["data.overdue"]
-    case .noBaseline: ["baseline.missing", "traj.on-track"]
+    case .noBaseline:
+      [
+        "baseline.missing", "traj.on-track", "traj.tolerance", "benefit.no-change",
+        "benefit.met-unproven", "signal.deterioration",
+      ]
     case .notDefined: ["target.missing"]
     default: []
     }

@@ -9,6 +9,7 @@ struct CheckEngine {
   let index: CheckIndex
   let options: CheckOptions
   private let history: History
+  private let revised: RevisedValues?
   private let settings: CheckSettingsIndex
   private let checks: [Check]
   private let waiving: CheckWaiving
@@ -17,6 +18,7 @@ struct CheckEngine {
   init(_ assessor: Assessor, history: History, options: CheckOptions, checks: [Check]) {
     self.assessor = assessor
     self.history = history
+    revised = RevisedValues(history, assessor: assessor)
     self.options = options
     self.checks = checks
     index = CheckIndex(assessor.snapshot.plan)
@@ -146,9 +148,8 @@ struct CheckEngine {
   }
 
   private func whole(_ day: Day) -> PlanUnderCheck {
-    PlanUnderCheck(index, asOf: day, history: history) { measure in
-      let series = index.plan.wholeSeries(of: measure)
-      return day == asOf ? assessor.assess(series) : assessor.assess(series, asOf: day)
+    PlanUnderCheck(index, asOf: day, history: history, revised: revised) { series in
+      day == asOf ? assessor.assess(series) : assessor.assess(series, asOf: day)
     }
   }
 

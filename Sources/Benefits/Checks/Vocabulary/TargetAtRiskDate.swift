@@ -31,7 +31,7 @@ extension Check {
       let finding: CheckFinding =
         realised >= enough - 1e-9
         ? .pass(fact)
-        : .breach(.warn, fact, action: "agree another date, or say what is still to come")
+        : .breach(.warn, fact, action: "agree another date")
       return finding.with(
         value: realised, expected: enough, period: target.reachBy, evidence: subject.evidence)
     })

@@ -36,7 +36,7 @@ extension Check {
         if outlook.isMiss {
           finding = .breach(
             .error, "is on course to \(expected), out of reach of the 80% interval",
-            action: "agree what will change its course")
+            action: "agree another course")
         } else if !outlook.isHit {
           finding = .breach(
             .warn, "is on course to \(expected)", action: "agree what would help")
@@ -50,16 +50,11 @@ extension Check {
     })
 }
 
-/// Why there is nothing to say of the future.
-struct NothingAhead: Error {
-  let finding: CheckFinding
-}
-
 extension MeasureUnderCheck {
   /// The target and what is expected of its reach-by period, or why there is nothing to say.
-  func lookingAhead() -> Result<(Target, Outlook), NothingAhead> {
-    func nothing(_ finding: CheckFinding) -> Result<(Target, Outlook), NothingAhead> {
-      .failure(NothingAhead(finding: finding))
+  func lookingAhead() -> Result<(Target, Outlook), NothingToSay> {
+    func nothing(_ finding: CheckFinding) -> Result<(Target, Outlook), NothingToSay> {
+      .failure(NothingToSay(finding: finding))
     }
     guard let target = assessment.target else { return nothing(.notApplicable("has no target")) }
     if assessment.isReachByPassed {
@@ -68,8 +63,10 @@ extension MeasureUnderCheck {
     if measure.kind == .event {
       return nothing(.notApplicable("counts rare events, which have no forecast"))
     }
-    if assessment.status == .notDue {
-      return nothing(.notDue("is not due to bring any benefit yet"))
+    switch assessment.status {
+    case .notDue: return nothing(.notDue("is not due to bring any benefit yet"))
+    case .noBaseline: return nothing(.unknown("no baseline", action: "see baseline.missing"))
+    default: break
     }
     guard let outlook = assessment.outlook else {
       return nothing(.notDue("has too few values for a forecast"))

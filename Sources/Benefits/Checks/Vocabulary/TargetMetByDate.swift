@@ -9,7 +9,8 @@ extension Check {
       what: """
         Once the value of the reach-by period is due, the level at that period (the last three usable points \
         up to it; the running sum for a target on a running sum) has met the target. Equal is met. What is \
-        lost after reach-by is another matter.
+        lost after reach-by is another matter. A target that was to be reached before the next came into \
+        force is judged too, until it is reached or the next is due; one that a decision replaced is not.
         """,
       why: "This is the promise itself.",
       fix: """
@@ -24,6 +25,7 @@ extension Check {
       }
       let promise = "\(subject.text(target.value)) by \(target.reachBy.spoken)"
       guard assessment.isReachByPassed else {
+        if let missed = missedEarlier(subject) { return missed }
         return .notDue("is to reach \(promise)").with(
           value: assessment.level, expected: target.value, period: target.reachBy)
       }
@@ -31,14 +33,7 @@ extension Check {
         return .unknown(
           "no usable value up to \(target.reachBy.spoken)", action: "see data.overdue")
       }
-      if let awaited = firstAwaited(subject, through: target.reachBy) {
-        if let parts = assessment.points.first(where: { $0.period == awaited })?.parts {
-          return .unknown(
-            "\(awaited.spoken) has values of \(parts.recorded) of \(parts.expected) sites or strata",
-            action: "record the others")
-        }
-        return .unknown("\(awaited.spoken) has no usable value yet", action: "record it")
-      }
+      if let awaited = awaited(subject, through: target.reachBy) { return awaited }
       var evidence = subject.evidence
       evidence["level"] = level
       let finding: CheckFinding =
@@ -52,12 +47,46 @@ extension Check {
         since: isMet ? nil : target.reachBy, evidence: evidence)
     })
 
-  /// The first measured period after the latest usable value, up to reach-by.
-  private static func firstAwaited(_ subject: MeasureUnderCheck, through reachBy: Period) -> Period?
-  {
+  /// An earlier stage of the promise that was not reached in time, nor since.
+  private static func missedEarlier(_ subject: MeasureUnderCheck) -> CheckFinding? {
+    let assessment = subject.assessment
+    guard let earlier = assessment.earlierTarget, let present = assessment.target,
+      present.decision == nil, earlier.isMet != true, !earlier.isMetNow
+    else { return nil }
+    let promise = "\(subject.text(earlier.target.value)) by \(earlier.target.reachBy.spoken)"
+    guard let level = earlier.level else {
+      return .unknown(
+        "no usable value up to \(earlier.target.reachBy.spoken)", action: "see data.overdue")
+    }
+    if let awaited = awaited(subject, through: earlier.target.reachBy) { return awaited }
+    var evidence = subject.evidence
+    evidence["level"] = level
+    evidence["target"] = earlier.target.value
+    return .breach(
+      .error,
+      "reached \(subject.number(level)) v \(promise), the stage before"
+        + " \(subject.number(present.value)) by \(present.reachBy.spoken)",
+      action: "say what is now expected by when, or ask for a waiver"
+    ).with(
+      value: level, expected: earlier.target.value, period: earlier.target.reachBy,
+      since: earlier.target.reachBy, evidence: evidence)
+  }
+
+  /// Why a period up to reach-by cannot be judged yet: its value is still to come.
+  private static func awaited(
+    _ subject: MeasureUnderCheck, through reachBy: Period
+  ) -> CheckFinding? {
     let assessment = subject.assessment
     guard let latest = assessment.latest else { return nil }
     let next = assessment.points[latest].period.advanced(by: 1)
-    return subject.measure.frequency.periods(from: next, through: reachBy).first
+    guard let awaited = subject.measure.frequency.periods(from: next, through: reachBy).first else {
+      return nil
+    }
+    if let parts = assessment.points.first(where: { $0.period == awaited })?.parts {
+      return .unknown(
+        "\(awaited.spoken) has values of \(parts.recorded) of \(parts.expected) sites or strata",
+        action: "record the others")
+    }
+    return .unknown("\(awaited.spoken) has no usable value yet", action: "record it")
   }
 }

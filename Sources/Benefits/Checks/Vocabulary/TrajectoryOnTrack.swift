@@ -21,44 +21,22 @@ extension Check {
       source: "The schedule performance index of earned value management, on benefits"),
     rule: .measure { subject in
       let assessment = subject.assessment
-      guard let target = assessment.target else {
-        return .notApplicable(
-          subject.commitment.guardrail == nil ? "has no target" : "has a limit and no target")
+      if subject.tolerance != nil, assessment.target != nil {
+        return .notApplicable("is judged by the tolerance of its benefit; see traj.tolerance")
       }
-      if assessment.isReachByPassed {
-        return .notApplicable("was to reach its target by \(target.reachBy.spoken)")
+      let stand: Stand
+      switch subject.aheadOfReachBy() {
+      case .failure(let nothing): return nothing.finding
+      case .success(let found): stand = found
       }
-      switch assessment.status {
-      case .notDue: return .notDue("is not due to bring any benefit yet")
-      case .noBaseline: return .unknown("no baseline", action: "see baseline.missing")
-      default: break
-      }
-      guard assessment.level != nil else {
-        return assessment.overdue.isEmpty
-          ? .notDue("has no value yet")
-          : .unknown("no usable value", action: "see data.overdue")
-      }
-      guard assessment.baseline != nil || target.basis == .toDate else {
-        return .notDue("has no baseline yet and is not live")
-      }
-      guard let realised = assessment.realised else {
-        return .unknown(
-          "the target is not better than the baseline", action: "correct one of them")
-      }
-      guard let planned = assessment.plannedRealised else {
-        return .unknown("no planned value for this period", action: "extend the trajectory")
-      }
-      let period = assessment.latest.map { assessment.points[$0].period }
-      let share = Numeral.fixed(realised, decimals: 0)
-      let plannedShare = Numeral.fixed(planned, decimals: 0)
       guard let pace = assessment.pace else {
         return .notDue("has less than 5% of its improvement planned so far").with(
-          value: realised, expected: planned, period: period, evidence: subject.evidence)
+          value: stand.realised, expected: stand.planned, period: stand.period,
+          evidence: subject.evidence)
       }
-      let fact =
-        "has realised \(share)% v \(plannedShare)% planned"
-        + (period.map { " by \($0.spoken)" } ?? "") + " (pace \(Numeral.fixed(pace, decimals: 2)))"
-      let promise = ", \(subject.number(target.value)) promised by \(target.reachBy.spoken)"
+      let fact = "has realised \(stand.text) (pace \(Numeral.fixed(pace, decimals: 2)))"
+      let promise =
+        ", \(subject.number(stand.target.value)) promised by \(stand.target.reachBy.spoken)"
       let finding: CheckFinding
       // A pace on the threshold is not below it; the last digits of a division may say otherwise.
       let isBelow = { (threshold: Double) in pace < threshold - 1e-9 }
@@ -72,6 +50,7 @@ extension Check {
         finding = .breach(.error, fact + promise, action: "agree how to catch up")
       }
       return finding.with(
-        value: realised, expected: planned, period: period, evidence: subject.evidence)
+        value: stand.realised, expected: stand.planned, period: stand.period,
+        evidence: subject.evidence)
     })
 }

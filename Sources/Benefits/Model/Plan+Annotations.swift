@@ -1,5 +1,3 @@
-public import BenefitsModel
-
 extension Plan {
   /// Returns the annotations that belong to the chart of a series, in calendar order.
   ///
