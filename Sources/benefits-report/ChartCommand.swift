@@ -72,7 +72,7 @@ struct ChartCommand: Command {
     let series = try series.series(of: measure, in: reading.plan)
     let assessment = try charted(try reading.assess(series))
     var input = ChartInput(assessment, plan: reading.plan)
-    input.revised = try reading.revisedPeriods(of: series, in: session)
+    input.revised = try reading.revisedPeriods(of: series)
     var figure = ChartFigure(input, size: .init(width: width.map(Double.init) ?? 760))
     if let height {
       figure = figure.fitted(toHeight: Double(height))

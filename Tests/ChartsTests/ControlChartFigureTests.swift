@@ -183,6 +183,27 @@ import Testing
     #expect(layout.data[5].map { $0.1 } != mark.y)
   }
 
+  @Test(
+    arguments: [
+      [], [nil], [nil, nil, nil], [0], [1e300], [1e300, -1e300, 1e300], [1.7e308, -1.7e308],
+      [5e-324, 0, 5e-324], [1e-300, 2e-300, 3e-300], [1e20, 2e20, 1.5e20, 3e20], [0, 0, 0, 0],
+      [-1e15, 1e15, 1e-15], [.nan, 1, .infinity, 2],
+    ] as [[Double?]])
+  func hostileValuesAreDrawnOrTold(values: [Double?]) throws {
+    for kind in [ChartKind.run, .i, .mr, .c, .t, .g] {
+      var input = input(kind, values)
+      input.decimals = 2
+      let layout = layout(input)
+      #expect(layout.plot.height == 250 && layout.height < 1_000)
+      let root = try XMLDocument(ChartFigure(input).svg()).root
+      #expect(root.name == "svg")
+      for mark in layout.marks where mark.shape != .cross {
+        #expect((layout.plot.top - 0.01...layout.plot.bottom + 0.01).contains(mark.y))
+      }
+      for text in layout.texts { #expect(text.box.right <= layout.width) }
+    }
+  }
+
   @Test func revisedPointsHaveARing() throws {
     var input = input(.i, steady)
     input.revised = [ChartSamples.period("2024-06")]

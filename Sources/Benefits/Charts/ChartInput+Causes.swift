@@ -53,7 +53,7 @@ extension ChartInput {
   /// The value at which a point is drawn; `nil` when it is not.
   package func drawnValue(_ index: Int) -> Double? {
     let point = points[index]
-    guard point.use != .missing, point.use != .suppressed, let value = point.value, value.isFinite
+    guard point.use != .missing, point.use != .suppressed, let value = point.value, value.isDrawable
     else { return nil }
     return seasons == .adjusted && point.use == .used ? usedValue(index) ?? value : value
   }

@@ -224,7 +224,7 @@ public struct ChartForecast: Hashable, Sendable {
   ///   - period: Its period.
   public init?(_ step: Forecast.Step, of period: Period) {
     let numbers = [step.value, step.low80, step.high80, step.low95, step.high95]
-    guard numbers.allSatisfy(\.isFinite), step.low80 <= step.high80, step.low95 <= step.high95
+    guard numbers.allSatisfy(\.isDrawable), step.low80 <= step.high80, step.low95 <= step.high95
     else { return nil }
     self.init(
       period: period, value: step.value, middle80: step.low80...step.high80,

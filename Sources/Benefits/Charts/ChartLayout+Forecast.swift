@@ -25,7 +25,10 @@ struct ForecastReach: Hashable {
       return max(high, interval.upperBound) - min(low, interval.lowerBound)
         <= ForecastReach.mostRoom * room
     }
-    guard let forecast, let place, fits(forecast.middle80) else {
+    guard let forecast, let place,
+      forecast.middle95.lowerBound.isDrawable, forecast.middle95.upperBound.isDrawable,
+      forecast.value.isDrawable, fits(forecast.middle80)
+    else {
       (self.forecast, slot, isWide, isAtEnd) = (nil, 0, false, false)
       return
     }

@@ -43,7 +43,7 @@ extension ChartLayout {
       }
     }
     let planned = Dictionary(
-      input.trajectory.filter(\.value.isFinite).map { ($0.period, $0.value) },
+      input.trajectory.filter(\.value.isDrawable).map { ($0.period, $0.value) },
       uniquingKeysWith: { first, _ in first })
     trajectory = axis.slots.indices.map { slot in
       planned[axis.slots[slot]].map { (axis.centre(slot), scale.position(of: $0)) }
@@ -95,7 +95,7 @@ extension ChartLayout {
     guard input.seasons == .adjusted, input.hasDrawnValue else { return }
     recorded = input.points.indices.map { index in
       guard input.points[index].use == .used, let value = input.points[index].value,
-        value.isFinite
+        value.isDrawable
       else { return nil }
       return (axis.centre(index), scale.position(of: value))
     }

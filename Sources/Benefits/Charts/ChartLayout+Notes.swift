@@ -85,6 +85,9 @@ extension ChartLayout {
   private var captions: [String] {
     var captions: [String] = []
     if startsAboveZero { captions.append("The value axis does not start at 0.") }
+    if input.points.contains(where: { $0.value.map { !$0.isDrawable } ?? false }) {
+      captions.append("Values beyond 1e150 are not drawn.")
+    }
     if isCut {
       let ends = input.targets.compactMap(\.reachBy) + input.trajectory.suffix(1).map(\.period)
       if let end = ends.filter({ $0.kind == axis.slots.first?.kind }).max() {

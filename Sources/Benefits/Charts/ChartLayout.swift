@@ -106,7 +106,7 @@ package struct ChartLayout: Sendable {
         slots.contains { $0.kind == planned.period.kind && $0 == planned.period }
       }.map(\.value)
     let tickCount = max(2, Int(size.plotHeight / 50))
-    values.removeAll { !$0.isFinite }
+    values.removeAll { !$0.isDrawable }
     forecastReach = ForecastReach(input.forecast, slots: slots, beside: values)
     values += forecastReach.values
     let domain = ValueDomain(of: values, isPercentage: input.isPercentage, count: tickCount)

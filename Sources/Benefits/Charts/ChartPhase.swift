@@ -82,7 +82,7 @@ extension ChartInput {
       return (lower + [(control.lines.upper, true)]).compactMap { line, isUpper -> LimitSteps? in
         var steps: [LimitSteps.Step] = []
         for index in phase.range.clamped(to: 0..<min(points.count, line.count)) {
-          guard let value = line[index], value.isFinite else { continue }
+          guard let value = line[index], value.isDrawable else { continue }
           if let last = steps.last, last.slots.upperBound == index, last.value == value {
             steps[steps.count - 1].slots = last.slots.lowerBound..<index + 1
           } else {

@@ -40,7 +40,7 @@ package struct LinearStep: Hashable, Sendable {
   package init(over domain: ClosedRange<Double>, count: Int) {
     let rough = (domain.upperBound - domain.lowerBound) / Double(max(count, 1))
     var power = 0
-    while power < 18, rough >= LinearStep.ten(power + 1) { power += 1 }
+    while power < 290, rough >= LinearStep.ten(power + 1) { power += 1 }
     while power > -15, rough < LinearStep.ten(power) { power -= 1 }
     let error = rough / LinearStep.ten(power)
     let factor: Double =

@@ -57,7 +57,7 @@ extension ChartInput {
     var lines: [ReferenceLine] = []
     let phases = phases
     for (number, phase) in phases.enumerated() {
-      guard let centre = phase.centre, centre.isFinite else { continue }
+      guard let centre = phase.centre, centre.isDrawable else { continue }
       let range = phase.range.clamped(to: 0..<points.count)
       guard !range.isEmpty else { continue }
       // The line of a baseline is what the future is compared with; one of the data ends with them.
@@ -68,7 +68,7 @@ extension ChartInput {
       drawn.isMean = centreWord == "mean"
       lines.append(drawn)
     }
-    for target in targets where target.value.isFinite {
+    for target in targets where target.value.isDrawable {
       let range = slotRange(from: target.from, through: target.through, in: slots)
       guard !range.isEmpty else { continue }
       var drawn = line(.target, target.value, range, "Target")
@@ -77,19 +77,19 @@ extension ChartInput {
         slots.firstIndex { $0.kind == period.kind && $0 == period }
       }
       lines.append(drawn)
-      if let stretch = target.stretch, stretch.isFinite {
+      if let stretch = target.stretch, stretch.isDrawable {
         lines.append(line(.stretch, stretch, range, "Stretch"))
       }
     }
     if let guardrail, !everywhere.isEmpty {
-      if guardrail.limit.isFinite {
+      if guardrail.limit.isDrawable {
         lines.append(line(.guardrail, guardrail.limit, everywhere, "Guardrail"))
       }
-      if let amber = guardrail.amber, amber.isFinite {
+      if let amber = guardrail.amber, amber.isDrawable {
         lines.append(line(.amber, amber, everywhere, "Amber"))
       }
     }
-    if isBaselineStated, let baseline, baseline.isFinite, !everywhere.isEmpty {
+    if isBaselineStated, let baseline, baseline.isDrawable, !everywhere.isEmpty {
       lines.append(line(.baseline, baseline, everywhere, "Baseline"))
     }
     return lines

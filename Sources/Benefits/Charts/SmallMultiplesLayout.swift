@@ -52,7 +52,7 @@ package struct SmallMultiplesLayout: Sendable {
         + input.limitSteps(slots: input.points.count).flatMap { $0.steps.map(\.value) }
     }
     domain = ValueDomain(
-      of: values.filter(\.isFinite), isPercentage: inputs.allSatisfy(\.isPercentage),
+      of: values.filter(\.isDrawable), isPercentage: inputs.allSatisfy(\.isPercentage),
       count: SmallMultiplesLayout.tickCount)
 
     let edge = SmallMultiplesLayout.edge

@@ -58,3 +58,8 @@ package struct ValueDomain: Hashable, Sendable {
     return (domain.lowerBound, domain.upperBound)
   }
 }
+
+extension Double {
+  /// Whether a value has a place on an axis: beyond this the distance of two of them is no number any more.
+  var isDrawable: Bool { isFinite && magnitude <= 1e150 }
+}

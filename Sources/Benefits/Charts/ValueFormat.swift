@@ -15,7 +15,18 @@ package struct ValueFormat: Hashable, Sendable {
 
   /// Returns a value for a label, where the unit is told elsewhere: `85.0%`, `£1,234k` or `9.5`.
   package func short(_ value: Double) -> String {
-    dressed(Numeral.fixed(value, decimals: decimals), thousands: unitThousands)
+    dressed(number(value, decimals: decimals), thousands: unitThousands)
+  }
+
+  /// A number with its decimals; one of more digits than a reader counts with an exponent: `1.25e20`.
+  private func number(_ value: Double, decimals: Int) -> String {
+    guard value.magnitude >= 1e18 else { return Numeral.fixed(value, decimals: decimals) }
+    var (mantissa, exponent) = (value, 0)
+    while mantissa.magnitude >= 10 {
+      mantissa /= 10
+      exponent += 1
+    }
+    return "\(Numeral.fixed(mantissa, decimals: 2))e\(exponent)"
   }
 
   /// Returns a value for a place with little room: from ten million on in millions (m), billions (bn) or
@@ -30,7 +41,7 @@ package struct ValueFormat: Hashable, Sendable {
     let largest = ticks.values.map(\.magnitude).max() ?? 0
     guard let scale = scale(of: largest) else {
       return ticks.values.map {
-        dressed(Numeral.fixed($0, decimals: ticks.decimals), thousands: unitThousands)
+        dressed(number($0, decimals: ticks.decimals), thousands: unitThousands)
       }
     }
     let scaled = ticks.values.map { $0 / scale.size }
@@ -62,7 +73,7 @@ package struct ValueFormat: Hashable, Sendable {
 
   /// The thousands that a large number is told in, and how many of the unit they are.
   private func scale(of magnitude: Double) -> (size: Double, thousands: String)? {
-    guard magnitude >= 1e7 else { return nil }
+    guard magnitude >= 1e7, magnitude < 1e18 else { return nil }
     let base: Double
     switch unitThousands {
     case "": base = 1

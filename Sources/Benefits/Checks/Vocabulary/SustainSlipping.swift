@@ -5,6 +5,7 @@ extension Check {
   static let sustainSlipping = Check(
     "sustain.slipping", family: .sustain, severities: [.warn],
     breach: "the target is met, and the latest values are getting worse by more than chance",
+    consecutive: 1,
     explanation: CheckExplanation(
       what: """
         While a realised target is met, the values since it was realised (or since the last declared phase, \
