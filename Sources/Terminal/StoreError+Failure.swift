@@ -11,7 +11,8 @@ extension StoreError: CommandError {
     case .emptyPath: .wrongUsage
     case .beforeLastEntry, .inTheFuture, .planConflict, .refused, .standsOnTop: .wrongInput
     case .notFound, .noPlan, .noSuchEntry: .notFound
-    case .notADatabase, .otherApplication, .newerVersion, .damaged, .alteredSchema, .hotJournal,
+    case .notADatabase, .otherApplication, .newerVersion, .olderVersion, .damaged, .alteredSchema,
+      .hotJournal,
       .library:
       .unusableDatabase
     case .unexpected: .programFault

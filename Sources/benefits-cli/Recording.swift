@@ -11,8 +11,14 @@ struct Recording {
   static func open(
     _ database: DatabaseOptions, for access: Store.Access, in session: borrowing Session
   ) throws -> Store {
-    try Store.open(
-      at: database.path(in: session.surroundings), for: access, timeout: database.milliseconds)
+    let path = try database.path(in: session.surroundings)
+    let store = try Store.open(at: path, for: access, timeout: database.milliseconds)
+    if let migration = store.migration, !session.isQuiet {
+      StandardError.write(
+        "'\(path)' was brought from format \(migration.from) to \(migration.to); the file as it was is kept "
+          + "as '\(migration.kept)'\n")
+    }
+    return store
   }
 
   /// Opens the database to record in it.

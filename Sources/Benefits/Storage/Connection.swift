@@ -95,8 +95,11 @@ struct Session {
   }
 
   /// Runs the statement that makes one part of the schema.
-  func create(_ object: SchemaObject) throws(StoreError) {
-    let code = sqlite3_exec(pointer, object.sql, nil, nil, nil)
+  func create(_ object: SchemaObject) throws(StoreError) { try run(object.sql) }
+
+  /// Runs a statement about the schema, whose text holds no value of a user.
+  func run(_ sql: String) throws(StoreError) {
+    let code = sqlite3_exec(pointer, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw error(code) }
   }
 

@@ -64,6 +64,17 @@ enum FileSystem {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
+  /// What to put behind a path so that a file that is kept meets no other: the suffix, or it with `-2`, `-3` ….
+  static func freeSuffix(_ suffix: String, for path: String) -> String {
+    var free = suffix
+    var number = 1
+    while kind(of: path + free) != .nothing {
+      number += 1
+      free = "\(suffix)-\(number)"
+    }
+    return free
+  }
+
   /// Makes an empty file where there is none.
   ///
   /// - Returns: 0, or the `errno` of what prevented it, as for all that follow.

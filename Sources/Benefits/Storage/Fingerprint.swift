@@ -4,24 +4,39 @@ extension Session {
   /// A trigger or a view that somebody added by hand could change what our statements do; comparing the
   /// text of every part refuses them all.
   ///
+  /// - Parameters:
+  ///   - version: The version that the file says it has.
+  ///   - history: The versions.
   /// - Throws: `alteredSchema`, with the first part that differs.
-  func checkSchema() throws(StoreError) {
-    let expected = Schema.objects.sorted()
+  func checkSchema(ofVersion version: Int, in history: SchemaHistory) throws(StoreError) {
+    let found = try schema()
+    let difference: String
+    if version == history.version {
+      let expected = history.objects.sorted()
+      guard found != expected else { return }
+      difference = Self.difference(found, expected)
+    } else {
+      // Of a version that is no longer written, only the fingerprint is known.
+      let expected = history.earlier[version - 1].fingerprint
+      guard SchemaHistory.fingerprint(of: found) != expected else { return }
+      difference = "its schema is not that of format \(version)"
+    }
+    throw StoreError(
+      .alteredSchema, "'\(path)' was altered by another program: \(difference)",
+      hint: StoreError.restoreHint)
+  }
+
+  /// Returns every part of the schema, in order.
+  func schema() throws(StoreError) -> [SchemaObject] {
     var found = [SchemaObject]()
     // Leaves out what SQLite makes itself, such as the indexes of UNIQUE and the statistics of ANALYZE.
     let statement = try prepare(
-      """
-      SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' ORDER BY type, name
-      """)
+      "SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'")
     while try statement.step() {
       found.append(
         SchemaObject(type: statement.text(0), name: statement.text(1), sql: statement.text(2)))
     }
-    guard found.sorted() != expected else { return }
-    throw StoreError(
-      .alteredSchema,
-      "'\(path)' was altered by another program: \(Self.difference(found, expected))",
-      hint: StoreError.restoreHint)
+    return found.sorted()
   }
 
   private static func difference(_ found: [SchemaObject], _ expected: [SchemaObject]) -> String {

@@ -1,12 +1,20 @@
 import BenefitsModel
 import CSQLite
 
+/// A file that was opened and found to be of a known format.
+struct OpenFile: ~Copyable {
+  let connection: Connection
+  /// The format of the file.
+  let version: Int
+}
+
 extension Connection {
   /// Opens a file and makes it safe to use, in the order of `docs/database.md`: nothing of the file's own
   /// schema runs before it was compared with ours.
   static func openChecked(
-    at path: String, for access: Store.Access, timeout milliseconds: Int
-  ) throws(StoreError) -> Connection {
+    at path: String, for access: Store.Access, timeout milliseconds: Int,
+    knowing history: SchemaHistory
+  ) throws(StoreError) -> OpenFile {
     let absolute = try resolve(path)
     switch FileSystem.kind(of: absolute) {
     case .file: break
@@ -30,15 +38,16 @@ extension Connection {
     let session = connection.session
     try session.harden()
     try session.configure(for: access, timeout: milliseconds)
-    try session.read { () throws(StoreError) in
-      try session.checkIdentity()
-      try session.checkSchema()
+    let version = try session.read { () throws(StoreError) in
+      let version = try session.checkIdentity(history, for: access)
+      try session.checkSchema(ofVersion: version, in: history)
+      return version
     }
     if access == .write, sqlite3_db_readonly(session.pointer, "main") != 0 {
       throw StoreError(
         .readOnly, "'\(path)' may not be written to", hint: "look at its permissions")
     }
-    return connection
+    return OpenFile(connection: connection, version: version)
   }
 
   /// Opens the empty file that a new database is made in.
@@ -129,7 +138,9 @@ extension Session {
   }
 
   /// Checks that the file is ours and not newer than this program.
-  fileprivate func checkIdentity() throws(StoreError) {
+  fileprivate func checkIdentity(
+    _ history: SchemaHistory, for access: Store.Access
+  ) throws(StoreError) -> Int {
     let application = try number("PRAGMA application_id")
     guard application == Schema.applicationID else {
       let id = application == 0 ? "" : " (application id \(application))"
@@ -138,18 +149,29 @@ extension Session {
         hint: "name another file with --database, or make one with 'benefits-cli init'")
     }
     let version = try number("PRAGMA user_version")
-    guard version <= Schema.version else {
+    let current = history.version
+    guard version <= current else {
       throw StoreError(
         .newerVersion,
         "'\(path)' was made by a newer version: its format is \(version), this program knows "
-          + "formats up to \(Schema.version)",
+          + "formats up to \(current)",
         hint: "install the newer version; this one has changed nothing in the file")
     }
-    guard version == Schema.version else {
+    guard version >= 1 else {
       throw StoreError(
         .damaged, "'\(path)' is damaged: its format is \(version), which never was",
         hint: StoreError.restoreHint)
     }
+    guard version == current || access == .write else {
+      throw StoreError(
+        .olderVersion,
+        "'\(path)' was made by an earlier version: its format is \(version), this program reads "
+          + "format \(current)",
+        hint:
+          "'benefits-cli verify --database \(path)' brings it to format \(current) and keeps the file "
+          + "as it is beside it")
+    }
+    return version
   }
 
   /// Returns the number that a statement without parameters answers with.

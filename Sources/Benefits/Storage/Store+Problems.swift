@@ -16,6 +16,14 @@ extension Store {
 extension Session {
   /// Asks SQLite what it finds wrong with the file.
   func structuralProblems() throws(StoreError) -> [String] {
+    var problems = try pageProblems()
+    let open = try number("SELECT count(*) FROM entry WHERE rows_added IS NULL")
+    if open > 0 { problems.append("\(open) entries were never sealed") }
+    return problems
+  }
+
+  /// Asks SQLite what it finds wrong with pages, rows and references, whatever the schema.
+  func pageProblems() throws(StoreError) -> [String] {
     var problems = [String]()
     // quick_check leaves out whether an index agrees with its table; that of `series` is the only one.
     for sql: StaticString in ["PRAGMA quick_check", "PRAGMA integrity_check(series)"] {
@@ -29,8 +37,6 @@ extension Session {
     while try references.step() {
       problems.append("a row of \(references.text(0)) refers to a missing \(references.text(2))")
     }
-    let open = try number("SELECT count(*) FROM entry WHERE rows_added IS NULL")
-    if open > 0 { problems.append("\(open) entries were never sealed") }
     return problems
   }
 }

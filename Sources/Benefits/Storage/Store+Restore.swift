@@ -52,7 +52,7 @@ extension Store {
       if !dryRun { try copy.file.put() }
       return restoration
     }
-    let suffix = freeSuffix(for: place)
+    let suffix = FileSystem.freeSuffix(".before-restore", for: place)
     restoration.kept = path + suffix
     if !dryRun {
       try replace(
@@ -80,16 +80,6 @@ extension Store {
       "--replace puts the backup there and keeps what stands there beside it; --database names "
       + "another place"
     return error
-  }
-
-  /// What is put behind the name of a database that is moved aside, so that it meets no other file.
-  private static func freeSuffix(for place: String) -> String {
-    let suffix = ".before-restore"
-    var number = 1
-    while FileSystem.kind(of: place + suffix + (number == 1 ? "" : "-\(number)")) != .nothing {
-      number += 1
-    }
-    return suffix + (number == 1 ? "" : "-\(number)")
   }
 
   /// Moves a database aside and a copy into its place, while nobody else can write to it.

@@ -17,8 +17,10 @@ public struct Store: ~Copyable {
   let connection: Connection
   /// What the database was opened for.
   public let access: Access
+  /// What was done to bring the file to the current format; `nil` when it had it.
+  public let migration: Migration?
 
-  /// Opens a database.
+  /// Opens a database; one of an earlier format is brought to the current one when it is opened for writing.
   ///
   /// - Parameters:
   ///   - path: The file; a name that begins with `file:` is a plain name like any other.
@@ -29,10 +31,22 @@ public struct Store: ~Copyable {
   public static func open(
     at path: String, for access: Access, timeout milliseconds: Int = 5000
   ) throws(StoreError) -> Store {
+    try open(at: path, for: access, timeout: milliseconds, knowing: .released)
+  }
+
+  /// Opens a database of one of the formats of a history.
+  package static func open(
+    at path: String, for access: Access, timeout milliseconds: Int, knowing history: SchemaHistory
+  ) throws(StoreError) -> Store {
     try Connection.checkLibrary()
-    let connection = try Connection.openChecked(
-      at: path, for: access, timeout: milliseconds)
-    return Store(connection: connection, access: access)
+    let file = try Connection.openChecked(
+      at: path, for: access, timeout: milliseconds, knowing: history)
+    var migration: Migration?
+    if file.version < history.version {
+      migration = try file.connection.session.migrate(
+        by: history, at: try Connection.resolve(path))
+    }
+    return Store(connection: file.connection, access: access, migration: migration)
   }
 
   /// Makes a new database, with a first entry that says who made it.
@@ -66,9 +80,12 @@ public struct Store: ~Copyable {
     return error
   }
 
-  private init(connection: consuming Connection, access: Access) {
+  private init(
+    connection: consuming Connection, access: Access, migration: Migration? = nil
+  ) {
     self.connection = connection
     self.access = access
+    self.migration = migration
   }
 
   /// The connection for the use of the parts that read and write.
@@ -83,8 +100,9 @@ public struct Store: ~Copyable {
     do {
       try session.execute("BEGIN IMMEDIATE")
       try session.execute("PRAGMA application_id = 0x42454E46")
-      try session.execute("PRAGMA user_version = 1")
-      for object in Schema.objects { try session.create(object) }
+      let history = SchemaHistory.released
+      try session.run("PRAGMA user_version = \(history.version)")
+      for object in history.objects { try session.create(object) }
       var journal = EntryJournal(session: session, draft: draft, origin: origin, last: nil)
       _ = try journal.begin()
       _ = try journal.seal()

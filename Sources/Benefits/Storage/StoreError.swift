@@ -16,6 +16,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case otherApplication
     /// The file was made by a newer version.
     case newerVersion
+    /// The file was made by an earlier version, and a reader may not bring it to the current format.
+    case olderVersion
     /// The file is damaged.
     case damaged
     /// The tables, views or triggers were altered by another program.
