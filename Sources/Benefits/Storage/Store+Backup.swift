@@ -53,8 +53,8 @@ struct StoreCopy: ~Copyable {
     let verification = try verify(file)
     guard verification.isWhole, verification.headHash == head.hash else {
       throw StoreError(
-        .damaged, "'\(session.path)' is not as it was written, and no copy of it was made",
-        hint: "'benefits-cli verify --database \(session.path)' names what differs")
+        .damaged, "the copy of '\(session.path)' is not as it was written, and was not kept",
+        hint: "'benefits-cli verify --database \(session.path)' says whether the file itself is")
     }
     if isInterrupted() { throw StoreError(interruptedCopyOf: session.path) }
     try file.sync()

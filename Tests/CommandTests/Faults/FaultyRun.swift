@@ -104,8 +104,12 @@ struct FaultyRun {
     }
     let built = folder.appendingPathComponent("failing.so").path
     let compiler = Process()
-    compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    compiler.arguments = ["cc", "-shared", "-fPIC", "-O1", "-o", built, source.path, "-ldl"]
+    compiler.executableURL = URL(fileURLWithPath: "/bin/sh")
+    // Swift's toolchain brings clang along where the system has no compiler of its own.
+    compiler.arguments = [
+      "-c", "exec \"$(command -v cc || command -v clang)\" -shared -fPIC -O1 -o \"$0\" \"$1\" -ldl",
+      built, source.path,
+    ]
     try compiler.run()
     compiler.waitUntilExit()
     guard compiler.terminationStatus == 0 else { throw CocoaError(.executableLoad) }

@@ -95,6 +95,21 @@
       }
     }
 
+    /// The signal that the system sends then would end the program.
+    @Test(arguments: WritingCommand.all.filter { $0.effect == .entry })
+    func aFileThatMayNotGrowIsAnError(command: WritingCommand) throws {
+      try WritingCommand.inPreparedFolder { folder in
+        let words = command.arguments.map { "'\($0)'" }.joined(separator: " ")
+        let outcome = try BuiltPrograms.run("ulimit -f 20; \(words)", in: folder)
+        #expect(outcome.status == 74, "\(outcome)")
+        #expect(outcome.errors.contains("benefits-cli: error: "), "\(outcome)")
+        _ = try command.check(
+          FaultyRun.Outcome(
+            status: outcome.status, signal: nil, output: outcome.output, errors: outcome.errors),
+          in: folder, remark: "with files of 20 blocks")
+      }
+    }
+
     /// Nobody there may recover it, so the reader says who can.
     @Test func aKilledWritersJournalInAClosedFolderIsSaid() throws {
       try WritingCommand.inPreparedFolder { folder in

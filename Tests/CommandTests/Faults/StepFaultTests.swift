@@ -54,7 +54,9 @@
       }
       // 73 where a file could not be made, 74 where reading or writing failed, and 69 where SQLite takes a part
       // of the file that the disk does not give back for damage.
-      let isUnreadable = failure.kind == .io && outcome.errors.contains(" is damaged")
+      let isUnreadable =
+        failure.kind == .io
+        && [" is damaged", "is not as it was written"].contains { outcome.errors.contains($0) }
       #expect(
         [0, 73, 74].contains(outcome.status) || outcome.status == 69 && isUnreadable,
         "\(remark): \(outcome)")
