@@ -19,7 +19,9 @@ import Testing
     let usual = try duration(of: command)
     var tally = Tally()
     while tally.runs * WritingCommand.all.count < FaultExtent.kills {
-      let delay = Double.random(in: 0...(1.2 * usual), using: &random)
+      // Every other one is killed late, which is when it writes.
+      let delay =
+        usual * Double.random(in: tally.runs % 2 == 0 ? 0...1.2 : 0.7...1.1, using: &random)
       try WritingCommand.inPreparedFolder { folder in
         let outcome = try FaultyRun.run(command.arguments, in: folder, killedAfter: delay)
         #expect(
@@ -32,7 +34,6 @@ import Testing
         tally.hot += finding.hadHotJournal ? 1 : 0
       }
       tally.runs += 1
-      if FaultExtent.isWhole, tally.runs % 100 == 0 { report(command, tally) }
     }
     report(command, tally)
     #expect(tally.killed > 0, "\(command.testDescription) was never caught")
