@@ -132,12 +132,12 @@ INSERT INTO text VALUES ('dc96f19bdd13ff2990f9f3a6484a4778800e0bd785744609330961
 INSERT INTO text VALUES ('e6fdff0f9c90aea9398b3d7c741c39eaf993974e944abc02525cd379886b23c4', 'plan apply');
 INSERT INTO text VALUES ('eaec807a282f3b749da979332e7455c9613c7089efa2b4969bbc38693eec19bf', 'Two teams – é');
 INSERT INTO entry VALUES (1, '2026-01-01T09:00:00Z', 0, 'test', 'Analyst', 'bb54068aea85faa7e487530083366be9962390af822e4c71ef1aca7033c83e66', '0.1.0', NULL, NULL, NULL, NULL, 0, 0, 0, 1, '978fd17dfaaf4c18285cacb88f8d80fcda74de04762ebb6f5b1c0d35579f41fc', NULL, '7a7ea10cc8eb07b9a977ba0c0390ee61ce6e45865e85cdda519253ba0e009086');
-INSERT INTO entry VALUES (2, '2026-01-01T10:00:00Z', 0, 'test', 'Analyst', 'e6fdff0f9c90aea9398b3d7c741c39eaf993974e944abc02525cd379886b23c4', '0.1.0', NULL, NULL, NULL, NULL, 34, 0, 0, 1, 'f6a305f6bdd6282239f656959e3202109f3265065341b40d0a843133827e75b0', '7a7ea10cc8eb07b9a977ba0c0390ee61ce6e45865e85cdda519253ba0e009086', '9256a864f2e5e3ab623bdafaf432fb65837ffd0ca6ad04e766b125cc8170b691');
-INSERT INTO entry VALUES (3, '2026-05-01T12:00:00Z', 1, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', '16dcaa923f16b449fb2089fd7f135465339cc1e6638c8e5fcf7f143d60f4a0d3', 'returns.csv', 1, '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881', 4, 0, 0, 1, '2f9834ba85a2afc37da2e83e470874a917ce7d1312c975af82c897e4716c71ea', '9256a864f2e5e3ab623bdafaf432fb65837ffd0ca6ad04e766b125cc8170b691', '2e619effef490719fc706fb10f67963b801647159b6737e3a01925eb270f420b');
-INSERT INTO entry VALUES (4, '2026-05-02T12:00:00Z', 0, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', 'cc1b4c8daad22e40cc6165404b7896376212193223579da8ad41b8d10ae64b44', NULL, NULL, NULL, 0, 1, 0, 1, '2aea2d763e3b414d85a0a9bc133fb8fc23b14d8cf8bb976577d40ace23d8a5be', '2e619effef490719fc706fb10f67963b801647159b6737e3a01925eb270f420b', 'f586efb3d4e6799dbb76d87f0b135587c444db33e2cb072ffb1f9f01b156a3a8');
-INSERT INTO entry VALUES (5, '2026-05-03T12:00:00Z', 0, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', NULL, NULL, NULL, NULL, 0, 1, 0, 1, '2f501e0b9a1ca6823e4b3ed154583f75449dafc864092ec884d57bf53a1251bb', 'f586efb3d4e6799dbb76d87f0b135587c444db33e2cb072ffb1f9f01b156a3a8', '1344ca51b2c4245e20085c04576bd3a35747b8db86454216d3bccc214fe0e49f');
-INSERT INTO entry VALUES (6, '2026-05-04T12:00:00Z', 0, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', NULL, NULL, NULL, NULL, 0, 1, 0, 1, '9a091ee9d2161f89e0f56362c62bd1bee224345b3504606b9d4efe4b37326fde', '1344ca51b2c4245e20085c04576bd3a35747b8db86454216d3bccc214fe0e49f', '06202e0608a978f4a306fe9039b91d843d360e0998b78ac9454d2255604c1af3');
-INSERT INTO entry VALUES (7, '2026-05-05T12:00:00Z', 0, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', NULL, NULL, NULL, NULL, 0, 1, 0, 1, '30401f35d6a746056e1889986f9b145a7f1dbfb8549e130eede001a39fd7c6c9', '06202e0608a978f4a306fe9039b91d843d360e0998b78ac9454d2255604c1af3', '60419b7bf5f39616bc77934a862353caa554d814939b802f2aef25edb1050000');
+INSERT INTO entry VALUES (2, '2026-01-01T10:00:00Z', 0, 'test', 'Analyst', 'e6fdff0f9c90aea9398b3d7c741c39eaf993974e944abc02525cd379886b23c4', '0.1.0', NULL, NULL, NULL, NULL, 34, 0, 0, 1, '8cb1f839164c5ce4085d32469911fbc4ef66cc8f92dc9c70dfd47258294858d3', '7a7ea10cc8eb07b9a977ba0c0390ee61ce6e45865e85cdda519253ba0e009086', 'b81bb4c915bc9495f873b6d4d2e0c960f1e6f56901e7da10973205b8e1b63df2');
+INSERT INTO entry VALUES (3, '2026-05-01T12:00:00Z', 1, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', '16dcaa923f16b449fb2089fd7f135465339cc1e6638c8e5fcf7f143d60f4a0d3', 'returns.csv', 1, '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881', 4, 0, 0, 1, '2f9834ba85a2afc37da2e83e470874a917ce7d1312c975af82c897e4716c71ea', 'b81bb4c915bc9495f873b6d4d2e0c960f1e6f56901e7da10973205b8e1b63df2', 'c2bbd0e67bb5ec99f60e023e9f4865eb54c4d8c656a26f2b7afdf3b994f40367');
+INSERT INTO entry VALUES (4, '2026-05-02T12:00:00Z', 0, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', 'cc1b4c8daad22e40cc6165404b7896376212193223579da8ad41b8d10ae64b44', NULL, NULL, NULL, 0, 1, 0, 1, '2aea2d763e3b414d85a0a9bc133fb8fc23b14d8cf8bb976577d40ace23d8a5be', 'c2bbd0e67bb5ec99f60e023e9f4865eb54c4d8c656a26f2b7afdf3b994f40367', 'cf9ce368866ffe337621acba8a5b1109e78efb976fadc380092325da3a0fb195');
+INSERT INTO entry VALUES (5, '2026-05-03T12:00:00Z', 0, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', NULL, NULL, NULL, NULL, 0, 1, 0, 1, '2f501e0b9a1ca6823e4b3ed154583f75449dafc864092ec884d57bf53a1251bb', 'cf9ce368866ffe337621acba8a5b1109e78efb976fadc380092325da3a0fb195', '6e69d6c5db7f3a16e22cd00c77a6081b430f2db9d8fa21adc803aa11ae50c7ab');
+INSERT INTO entry VALUES (6, '2026-05-04T12:00:00Z', 0, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', NULL, NULL, NULL, NULL, 0, 1, 0, 1, '9a091ee9d2161f89e0f56362c62bd1bee224345b3504606b9d4efe4b37326fde', '6e69d6c5db7f3a16e22cd00c77a6081b430f2db9d8fa21adc803aa11ae50c7ab', '890b19fc5311dad61abf89acbf1d898309dbbe4d072c951a4ed63d8e2dd2f729');
+INSERT INTO entry VALUES (7, '2026-05-05T12:00:00Z', 0, 'test', 'Analyst', '9e07faf9731203082440eaecb783caa042dc9e85cf65cbcb7199d394c881ce5d', '0.1.0', NULL, NULL, NULL, NULL, 0, 1, 0, 1, '30401f35d6a746056e1889986f9b145a7f1dbfb8549e130eede001a39fd7c6c9', '890b19fc5311dad61abf89acbf1d898309dbbe4d072c951a4ed63d8e2dd2f729', 'dd9e6655be72c34a7b4df769a989f68cdd653ff3ef652bd1076bbd277bcb1358');
 INSERT INTO series VALUES (1, 'HF-M01', 'alderwick', 'fifth-1', 'month');
 INSERT INTO series VALUES (2, 'HF-M01', 'home-first', 'all', 'month');
 INSERT INTO series VALUES (3, 'HF-M08', 'home-first', 'all', 'quarter');
@@ -160,7 +160,7 @@ INSERT INTO definition_row VALUES ('programme', 'home-first', 2, 1048576, 0, '{"
 INSERT INTO definition_row VALUES ('project', 'P1', 2, 1048576, 0, '{"go_live":"2024-07-01","owner":"Community Nursing Lead","title":"Urgent Community Response"}');
 INSERT INTO definition_row VALUES ('project', 'P2', 2, 2097152, 0, '{"title":"Second"}');
 INSERT INTO definition_row VALUES ('review', 'R-1', 2, 1048576, 0, '{"benefits":["HF-B01"],"body":"Programme Board","date":"2026-01-29","decision_sha256":"7eebaef7876e993fc6283f5858cb9440dfe00fa7e7b02954e88fcd5ec7c564d6","narrative_sha256":"031947aeb26f31fe8fc0d7caa2c608836414df8e4b61e6b25e5acf12ad2ed3fb","next_due":"2026-04-30"}');
-INSERT INTO definition_row VALUES ('review', 'R-2', 2, 2097152, 0, '{"body":"Programme Board","date":"2026-04-30"}');
+INSERT INTO definition_row VALUES ('review', 'R-2', 2, 2097152, 0, '{"body":"Programme Board","date":"2026-04-30","kind":"sustainability"}');
 INSERT INTO definition_row VALUES ('site', 'alderwick', 2, 1048576, 0, '{"go_live":"2024-07-01","parent":"home-first","title":"Alderwick"}');
 INSERT INTO definition_row VALUES ('site', 'brackenmere', 2, 2097152, 0, '{"title":"Brackenmere"}');
 INSERT INTO definition_row VALUES ('stratum', 'fifth-1', 2, 1048576, 0, '{"title":"Most deprived fifth"}');
@@ -221,8 +221,7 @@ WHEN OLD.rows_added IS NOT NULL OR NEW.rows_added IS NULL OR NEW.id IS NOT OLD.i
   OR NEW.origin IS NOT OLD.origin OR NEW.recorded_by IS NOT OLD.recorded_by
   OR NEW.command_sha256 IS NOT OLD.command_sha256
   OR NEW.tool_version IS NOT OLD.tool_version
-  OR NEW.reason_sha256 IS NOT OLD.reason_sha256 OR NEW.file_name IS NOT OLD.file_name
-  OR NEW.file_size IS NOT OLD.file_size OR NEW.file_sha256 IS NOT OLD.file_sha256
+  OR NEW.reason_sha256 IS NOT OLD.reason_sha256
 BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
 CREATE TRIGGER entry_follows_the_last BEFORE INSERT ON entry
 WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM entry)
@@ -320,6 +319,7 @@ FROM definition AS d LEFT JOIN text AS t ON t.hash = d.body ->> 'text_sha256'
 WHERE d.noun = 'decision' ORDER BY d.body ->> 'date', d.ordinal, d.id;
 CREATE VIEW review AS
 SELECT d.id, d.body ->> 'date' AS date, d.body ->> 'body' AS body,
+  coalesce(d.body ->> 'kind', 'review') AS kind,
   (SELECT group_concat(value, ', ') FROM json_each(d.body, '$.benefits')) AS benefits,
   CASE WHEN t.hash IS NOT NULL THEN coalesce(t.body, '(redacted)') END AS decision,
   CASE WHEN v.hash IS NOT NULL THEN coalesce(v.body, '(redacted)') END AS narrative,
