@@ -138,8 +138,10 @@ public struct CheckRun: Sendable {
   /// Whether a result fails the run.
   ///
   /// - Parameter result: A result of the run.
-  /// - Returns: Whether it is a breach of at least the severity that fails.
-  public func fails(_ result: CheckResult) -> Bool { result.fails(on: failOn) }
+  /// - Returns: Whether it is a breach of at least the severity that fails, and a new one where only these fail.
+  public func fails(_ result: CheckResult) -> Bool {
+    result.fails(on: failOn) && (!options.failsOnNewOnly || result.state?.isWorse == true)
+  }
 }
 
 extension CheckFamily {

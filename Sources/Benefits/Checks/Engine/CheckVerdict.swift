@@ -32,7 +32,7 @@ struct CheckReplay {
   func verdict() -> CheckVerdict? {
     guard let now = finding(0) else { return nil }
     if now.outcome == .unknown { return counted(now, while: { $0.outcome == .unknown }, from: 0) }
-    if isTentative, needed > 0 { return tentative(now) }
+    if isTentative { return tentative(now) }
     guard now.isBreach else { return CheckVerdict(finding: now) }
     let verdict = counted(now, while: \.isBreach, from: 0)
     guard let run = verdict.consecutive, run >= needed else { return pending(verdict) }
