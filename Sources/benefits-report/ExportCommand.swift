@@ -61,8 +61,9 @@ struct ExportCommand: Command {
     let reading = try Reading(source, withHistory: true, in: session)
     let tables = try ExportTables(reading)
     if let table {
-      let names = tables.all.map(\.name)
-      guard let chosen = tables.all.first(where: { $0.name == table }) else {
+      let all = tables.all
+      let names = all.map(\.name)
+      guard let chosen = all.first(where: { $0.name == table }) else {
         throw CommandFailure(
           .wrongUsage,
           "there is no table '\(table)'" + Suggestion.clause(for: table, in: names),
@@ -70,8 +71,8 @@ struct ExportCommand: Command {
       }
       try write(in: &session) { try chosen.writeCSV(to: $0) }
     } else if format == .csv {
-      try ExportFolder.write(tables, to: path, replaces: force)
-      try session.note("\(path): \(tables.all.count) files written")
+      let count = try ExportFolder.write(tables, to: path, replaces: force)
+      try session.note("\(path): \(count) files written")
     } else {
       try write(in: &session) { try ExportDocument(tables).write(to: $0) }
     }
@@ -123,18 +124,22 @@ struct ExportDocument {
 
 /// The CSV form of the export: a folder with a file for each table.
 enum ExportFolder {
+  /// Writes the files, and returns how many there are.
+  @discardableResult
   static func write(
     _ tables: ExportTables, to folder: String, replaces: Bool
-  ) throws {
+  ) throws -> Int {
     let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    for table in tables.all {
+    let all = tables.all
+    for table in all {
       try OutputFile.checkAbsence(of: "\(folder)/\(table.name).csv", replaces: replaces)
     }
     try OutputFile.createFolder(folder)
-    for table in tables.all {
+    for table in all {
       try OutputFile.write(
         parts: table.writeCSV(to:), to: "\(folder)/\(table.name).csv", replaces: replaces)
     }
+    return all.count
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenefitsCharts
 import BenefitsReports
 import BenefitsTerminal
 
@@ -14,6 +15,9 @@ struct ReportLookOptions: ParsableArguments {
       valueName: "colour"),
     transform: Self.accent)
   var accent: Accent?
+
+  @Option(help: ArgumentHelp("The colours of the charts.", valueName: "palette"))
+  var palette = ChartColours.standard
 
   @Option(
     help: ArgumentHelp(
@@ -53,7 +57,7 @@ struct ReportLookOptions: ParsableArguments {
   /// The options of a report whose files lie in a folder.
   func options(forReportIn folder: String) -> ReportOptions {
     ReportOptions(
-      organisation: organisation, accent: accent, stamp: stamp,
+      organisation: organisation, accent: accent, colours: palette, stamp: stamp,
       dataFolder: dataDirectory.map { RelativePath.from(folder, to: $0) })
   }
 

@@ -67,6 +67,7 @@ public struct HTMLReport: Sendable {
       AttentionSection(content).add(to: &fields)
       fields["aims"] = .list(AimsSection(content).tiles)
       OverviewSection(content).add(to: &fields)
+      fields["matrix"] = .fields(MatrixSection(content).fields)
       QualitySection(content).add(to: &fields)
       fields["methods"] = .list(MethodsSection.parts)
       fields["statuses"] = .list(MethodsSection.statuses)

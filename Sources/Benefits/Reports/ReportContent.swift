@@ -81,6 +81,10 @@ struct ReportContent: Sendable {
   var asOf: Day { assessor.asOf }
   var plan: Plan { snapshot.plan }
 
+  /// Whether each chart is drawn for telephones too, which makes a page half as long again; a page of very many
+  /// charts goes without.
+  var hasNarrowCharts: Bool { layout.page != .whole || measures.count <= 100 }
+
   /// A day for a sentence or a table.
   var day: String { asOf.spoken }
 

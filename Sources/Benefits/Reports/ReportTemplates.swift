@@ -16,6 +16,7 @@ public struct ReportTemplates: Sendable {
     "attention": AttentionTemplate.text,
     "aims": AimsTemplate.text,
     "overview": OverviewTemplate.text,
+    "matrix": MatrixTemplate.text,
     "benefit": BenefitTemplate.text,
     "measure": MeasureTemplate.text,
     "quality": QualityTemplate.text,

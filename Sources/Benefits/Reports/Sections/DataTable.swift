@@ -1,4 +1,5 @@
 import BenefitsAnalytics
+import BenefitsCharts
 import BenefitsModel
 
 /// The numbers behind a chart.
@@ -12,7 +13,6 @@ struct DataTable {
   }
 
   private var measure: Measure { entry.measure }
-  private var points: [SeriesPoint] { entry.assessment.points }
 
   var fields: ReportFields {
     [
@@ -28,80 +28,51 @@ struct DataTable {
 
   private var caption: String {
     let unit = measure.unit.isEmpty ? "" : " (\(measure.unit))"
-    return "\(measure.title)\(unit), \(points.count.of("period"))."
+    return "\(measure.title)\(unit), \(entry.assessment.points.count.of("period"))."
   }
 
-  private var denominatorName: String? {
-    switch measure.kind {
-    case .proportion: "Denominator"
-    case .rate: "Exposure"
-    default: points.contains { $0.measurement?.denominator != nil } ? "n" : nil
-    }
-  }
-
-  /// The columns that have anything to tell, from left to right.
+  /// The columns that have anything to tell, from left to right; the rows are those that the chart draws.
   private var table: String {
+    let input = ChartInput(entry.assessment, plan: content.plan)
+    let rows = input.rows
     let trajectory = Dictionary(
       entry.assessment.trajectory.map { ($0.period, $0.value) }
     ) { first, _ in first }
-    let control = entry.assessment.isRunChart ? nil : entry.assessment.control
-    let isSuppressed = { (index: Int) in points[index].use == .suppressed }
     let fixed = { (value: Double?) in
       value.map { Numeral.fixed($0, decimals: measure.decimals) } ?? .none
     }
     let plain = { (value: Double?) in value.map { Numeral.shortest($0) } ?? .none }
-    let phases = entry.assessment.chart.phases
-    var cells: [(column: TableMarkup.Column, cell: (Int) -> String)] = [
-      (.text("Period"), { points[$0].period.description }),
-      (.number("Value"), { fixed(isSuppressed($0) ? nil : points[$0].value) }),
+    var cells: [(column: TableMarkup.Column, cell: (ChartRow) -> String)] = [
+      (.text("Period"), { $0.period.description }), (.number("Value"), { fixed($0.value) }),
     ]
-    if measure.kind.isRatio {
-      cells.append(
-        (.number("Numerator"), { plain(isSuppressed($0) ? nil : points[$0].measurement?.number) }))
+    func add(
+      _ column: TableMarkup.Column, where isTold: (ChartRow) -> Bool,
+      _ cell: @escaping (ChartRow) -> String
+    ) {
+      if rows.contains(where: isTold) { cells.append((column, cell)) }
     }
-    if let denominatorName {
-      cells.append(
-        (
-          .number(denominatorName),
-          { plain(isSuppressed($0) ? nil : points[$0].measurement?.denominator) }
-        ))
+    add(.number("Without season"), where: { $0.adjusted != nil }) { fixed($0.adjusted) }
+    add(.number("Numerator"), where: { $0.numerator != nil }) { plain($0.numerator) }
+    add(.number(denominatorName), where: { $0.denominator != nil }) { plain($0.denominator) }
+    cells.append((.number(input.centreWord.capitalisedFirst), { fixed($0.centre) }))
+    add(.number("Lower limit"), where: { $0.lower != nil }) { fixed($0.lower) }
+    add(.number("Upper limit"), where: { $0.upper != nil }) { fixed($0.upper) }
+    add(.number("Planned"), where: { trajectory[$0.period] != nil }) {
+      fixed(trajectory[$0.period])
     }
-    if let lines = control?.lines {
-      let place = { (values: [Double?], index: Int) in
-        fixed(values.indices.contains(index) ? values[index] : nil)
-      }
-      cells.append((.number("Mean"), { place(lines.centre, $0) }))
-      cells.append((.number("Lower limit"), { place(lines.lower, $0) }))
-      cells.append((.number("Upper limit"), { place(lines.upper, $0) }))
-    } else {
-      cells.append(
-        (
-          .number("Median"),
-          { index in fixed(phases.first { $0.range.contains(index) }?.centre) }
-        ))
-    }
-    if points.contains(where: { trajectory[$0.period] != nil }) {
-      cells.append((.number("Planned"), { fixed(trajectory[points[$0].period]) }))
-    }
-    cells.append((.text("State"), { points[$0].stateText }))
-    if points.contains(where: { $0.measurement?.note != nil }) {
-      cells.append((.text("Note"), { points[$0].measurement?.note ?? "" }))
-    }
+    cells.append((.text("State"), { $0.state }))
+    add(.text("Tells"), where: { $0.signal != nil }) { $0.signal ?? "" }
+    add(.text("Note"), where: { $0.note != nil }) { $0.note ?? "" }
     var table = TableMarkup(cells.map(\.column))
-    for index in points.indices { table.append(cells.map { $0.cell(index) }) }
+    for row in rows { table.append(cells.map { $0.cell(row) }) }
     return table.finished
   }
-}
 
-extension SeriesPoint {
-  /// What the point is, in words.
-  var stateText: String {
-    switch use {
-    case .missing: "no data"
-    case .suppressed: "suppressed"
-    case .excluded: "excluded"
-    case .partial: parts.map { "partial, \($0.recorded) of \($0.expected)" } ?? "period not over"
-    case .used: measurement?.state.rawValue ?? "final"
+  private var denominatorName: String {
+    switch measure.kind {
+    case .proportion: "Denominator"
+    case .rate: "Exposure"
+    default: "n"
     }
   }
 }

@@ -17,7 +17,10 @@ struct MeasureSection {
     let measure = entry.measure
     let assessment = entry.assessment
     let hasPoints = assessment.points.contains { $0.use != .missing }
-    let figure = ChartFigure(assessment, plan: content.plan, size: .init(width: 736))
+    var input = ChartInput(assessment, plan: content.plan)
+    input.revised = revisedPeriods
+    let figure = ChartFigure(input, size: .init(width: 736))
+    let colours = content.options.colours
     let events = content.plan.annotations(of: assessment.series)
     return [
       "anchor": .text(entry.anchor),
@@ -30,7 +33,12 @@ struct MeasureSection {
       "findings": .list(findings),
       "outlook": .text(assessment.outlookText),
       "comparison": .text(comparison),
-      "chart": .markup(hasPoints ? figure.svg(.inline) : ""),
+      "chart": .markup(hasPoints ? figure.svg(.inline, colours: colours) : ""),
+      "narrow": .markup(
+        hasPoints && content.hasNarrowCharts ? figure.narrow.svg(.inline, colours: colours) : ""),
+      "toDate": .markup(
+        ToDateFigure(assessment, plan: content.plan, size: .init(width: 736))?
+          .svg(.inline, colours: colours) ?? ""),
       "dataLink": .text(hasPoints ? content.layout.link(to: .data(measure.id)) : nil),
       "hasEvents": .flag(!events.isEmpty),
       "events": .list(events.map(event)),
@@ -43,6 +51,19 @@ struct MeasureSection {
       "promises": .fields(PromiseHistory(entry, content: content).fields),
       "revisions": .fields(RevisionTable(entry, content: content).fields),
     ]
+  }
+
+  /// The periods of the whole series whose number was changed after it was first recorded.
+  private var revisedPeriods: Set<Period> {
+    let versions = (content.revisedVersions[entry.measure.id] ?? []).filter {
+      $0.series == entry.assessment.series
+    }
+    let changed = zip(versions, versions.dropFirst()).filter { before, after in
+      before.measurement.period == after.measurement.period
+        && entry.measure.value(of: before.measurement)
+          != entry.measure.value(of: after.measurement)
+    }
+    return Set(changed.map(\.0.measurement.period))
   }
 
   /// What the time before go-live and after it shows, and in what way that may mislead.

@@ -58,11 +58,27 @@ enum MethodsSection {
     part(
       "charts", "Run charts",
       """
-      Points are joined in calendar order and judged, phase by phase, against the median of the baseline, or \
-      of all points where there is no baseline. A point on the median is not counted. The variation is \
-      called non-random when the longest run on one side is longer than round(log2 n) + 3, or the line \
-      crosses the median less often than the 5% quantile of Binomial(n − 1, ½), for n useful points \
-      (Anhøj and Olesen, PLoS ONE 2014; 9: e113825). The chance of a false alarm is about 5% for a chart.
+      Fewer than 15 usable points are drawn as a run chart: joined in calendar order and judged, phase by phase, \
+      against the median of the baseline, or of all points where there is no baseline. A point on the median is \
+      not counted. The variation is called non-random when the longest run on one side is longer than \
+      round(log2 n) + 3, or the line crosses the median less often than the 5% quantile of Binomial(n − 1, ½), \
+      for n useful points (Anhøj and Olesen, PLoS ONE 2014; 9: e113825). The chance of a false alarm is about \
+      5% for a chart.
+      """),
+    part(
+      "control", "Control charts",
+      """
+      From 15 usable points on the chart is the one of the measure's kind: P′ for proportions, U′ for rates \
+      (Laney, Quality Engineering 2002; 14: 531–537), C for counts, T for the time between rare events, XmR \
+      otherwise. The line is the mean of the baseline, or of its phase; the limits lie three standard deviations \
+      either side, which for XmR is the mean plus and minus 2.66 times the mean moving range. Limits from fewer \
+      than 12 points are trial limits.
+      """,
+      """
+      A special cause is a point outside the limits, seven points in a row on one side of the line, seven in a \
+      row that rise or fall, or two of three beyond two standard deviations on one side (NHS England, Making Data \
+      Count). Variation is what the latest point is part of; assurance says whether all of the process between \
+      the limits meets the target, misses it, or neither.
       """),
     part(
       "checks", "Checks",

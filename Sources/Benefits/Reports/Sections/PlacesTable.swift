@@ -41,12 +41,28 @@ struct PlacesTable {
       .text(heading), .text("Trend"), .number("Latest"), .number("Level"), .number("Baseline"),
       .number("Target"), .number("Realised"), .text("Status"), .text("Data"),
     ])
-    for part in known { table.append(cells(part.title, content.assessor.assess(part.series))) }
+    let assessments = known.map { content.assessor.assess($0.series) }
+    for (part, assessment) in zip(known, assessments) {
+      table.append(cells(part.title, assessment))
+    }
     return [
+      "chart": .markup(assessments.count > 1 ? chart(assessments, noun) : ""),
       "captionAnchor": .text("\(entry.anchor)-by-\(noun)"),
       "caption": .text("\(measure.title), \(known.count.of(noun)) on \(content.day)"),
       "table": .markup(table.finished),
     ]
+  }
+
+  /// The parts side by side on one scale; each kind of part is a picture of its own.
+  private func chart(_ assessments: [Assessment], _ noun: String) -> String {
+    SmallMultiples(
+      name: measure.title,
+      panels: assessments.map { assessment in
+        .init(
+          name: content.place(of: assessment.series) ?? measure.title,
+          input: ChartInput(assessment, plan: content.plan))
+      }, id: "\(measure.id)_\(noun)", width: 736
+    ).svg(.inline, colours: content.options.colours)
   }
 
   private func cells(_ title: String, _ assessment: Assessment) -> [TableMarkup.Cell] {

@@ -10,9 +10,19 @@ enum MeasureTemplate {
     <div class="body">
     {{#chart}}
     <figure>
-    <div class="plot" role="region" tabindex="0" aria-label="Chart of {{title}}">
+    <div class="plot{{#narrow}} wide{{/narrow}}" role="region" tabindex="0" aria-label="Chart of {{title}}">
     {{{chart}}}
     </div>
+    {{#narrow}}
+    <div class="narrow" hidden="">
+    {{{narrow}}}
+    </div>
+    {{/narrow}}
+    {{#toDate}}
+    <div class="plot" role="region" tabindex="0" aria-label="{{title}} to date, planned against actual">
+    {{{toDate}}}
+    </div>
+    {{/toDate}}
     {{#dataLink}}
     <figcaption><a href="{{dataLink}}">Data for this chart</a></figcaption>
     {{/dataLink}}
@@ -60,6 +70,13 @@ enum MeasureTemplate {
     <section aria-labelledby="{{anchor}}">
     <h{{partLevel}} id="{{anchor}}">Places and groups</h{{partLevel}}>
     {{#tables}}
+    {{#chart}}
+    <figure>
+    <div class="plot" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
+    {{{chart}}}
+    </div>
+    </figure>
+    {{/chart}}
     <div class="scroll" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
     <table>
     <caption id="{{captionAnchor}}">{{caption}}</caption>

@@ -27,6 +27,7 @@ enum PageTemplate {
     {{> attention}}
     {{> aims}}
     {{> overview}}
+    {{> matrix}}
     <section aria-labelledby="benefits">
     <h2 id="benefits">Benefits</h2>
     {{^hasBenefits}}

@@ -81,6 +81,9 @@ enum StyleTemplate {
     td.s, .pair { white-space: nowrap }
     .pair { display: flex }
     .pair .mark { margin-top: .25em }
+    .matrix td { min-width: 11rem; white-space: normal }
+    .matrix ul { margin: 0; padding: 0; list-style: none }
+    .matrix li { padding: .1rem 0 }
     .note { font-size: .875rem; color: var(--secondary) }
     .benefit { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line) }
     h2 + .benefit { border-top: 0; margin-top: 0 }
@@ -103,6 +106,11 @@ enum StyleTemplate {
     .statuses dt { display: flex }
     .statuses dd { margin: 0; max-width: 75ch }
     footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .875rem; color: var(--secondary) }
+    .narrow svg { display: block; width: 100%; max-width: 30rem; height: auto }
+    @media screen and (max-width: 40rem) {
+      .plot.wide { display: none }
+      .narrow[hidden] { display: block }
+    }
     @media (max-width: 40rem) {
       body { padding: 0 1rem 2rem }
       h1 { font-size: 1.6rem }
