@@ -86,6 +86,7 @@ UNPAINTED = """(() => {
     if (shape.localName === 'line' && style.stroke === 'none') found.add('a line is not drawn');
   }
   for (const picture of document.querySelectorAll('svg')) {
+    if (picture.closest('[hidden]')) continue;
     const box = picture.getBoundingClientRect();
     if (!box.width || !box.height) found.add('a picture has no size');
   }
