@@ -186,7 +186,8 @@ import Testing
   @Test(
     arguments: [
       [], [nil], [nil, nil, nil], [0], [1e300], [1e300, -1e300, 1e300], [1.7e308, -1.7e308],
-      [5e-324, 0, 5e-324], [1e-300, 2e-300, 3e-300], [1e20, 2e20, 1.5e20, 3e20], [0, 0, 0, 0],
+      [.leastNonzeroMagnitude, 0, .leastNonzeroMagnitude], [1e-300, 2e-300, 3e-300],
+      [1e20, 2e20, 1.5e20, 3e20], [0, 0, 0, 0],
       [-1e15, 1e15, 1e-15], [.nan, 1, .infinity, 2],
     ] as [[Double?]])
   func hostileValuesAreDrawnOrTold(values: [Double?]) throws {

@@ -136,8 +136,9 @@ import Testing
 }
 
 @Suite struct ExitStyleTests {
-  /// The number of breaches that fail, of others, and of unknowns, and the statuses of both styles. CRITICAL
-  /// comes before WARNING, WARNING before UNKNOWN.
+  /// What is missed and lacking, and the statuses of both styles.
+  ///
+  /// CRITICAL comes before WARNING, WARNING before UNKNOWN.
   @Test(arguments: [
     (nil, nil, Int32(0), Int32(0)), (20.0, nil, 1, 2), (nil, 5, 0, 1), (20, 5, 1, 2),
   ])

@@ -48,7 +48,11 @@ struct CheckTally: Hashable, Sendable {
   /// What was evaluated, or ought to have been.
   var checked = 0
 
-  /// - Parameter isNew: Whether the result counts, in a run that only fails on what is new.
+  /// - Parameters:
+  ///   - outcome: What came of the check.
+  ///   - severity: How much a breach matters.
+  ///   - threshold: The severity from which a breach fails the run.
+  ///   - isNew: Whether the result counts, in a run that only fails on what is new.
   mutating func count(
     _ outcome: CheckOutcome, _ severity: CheckSeverity?, fails threshold: CheckSeverity, isNew: Bool
   ) {

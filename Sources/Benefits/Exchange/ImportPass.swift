@@ -55,6 +55,7 @@ package struct ImportPass {
   ///   - body: Takes the rows of one series after another; a series comes in several blocks where it is long,
   ///     one right after the other.
   /// - Returns: How the pass ended.
+  /// - Throws: What the step or the body throws.
   /// - Complexity: O(*n*), where *n* is the length of the file.
   @discardableResult
   package mutating func run<Failure: Error>(

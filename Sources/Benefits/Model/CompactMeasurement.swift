@@ -41,6 +41,7 @@ package struct CompactMeasurement: Sendable {
   ///   - kind: The kind of its period.
   ///   - yearStart: The month that years begin in.
   ///   - note: Its remark.
+  /// - Returns: The measurement with its period and its remark.
   package func measurement(
     _ kind: PeriodKind, yearStart: YearStart, note: String? = nil
   ) -> Measurement {

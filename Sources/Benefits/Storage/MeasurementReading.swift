@@ -98,6 +98,7 @@ extension CompactMeasurement {
   ///   - versions: The newest version of each period so far.
   ///   - notes: The remarks of those that have one, by the first day of their period.
   ///   - texts: The statement that reads a text by its hash.
+  /// - Throws: `StoreError` when the row cannot be read.
   static func take(
     _ statement: borrowing Statement, from column: Int32, into versions: inout [CompactMeasurement],
     notes: inout [Int32: String], texts: borrowing Statement

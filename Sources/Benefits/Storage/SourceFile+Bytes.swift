@@ -32,6 +32,7 @@ package struct SourceHash {
   /// Returns the file that was read.
   ///
   /// - Parameter name: The name of the file without its folder.
+  /// - Returns: Its name, size and hash.
   package func file(named name: String) -> SourceFile {
     SourceFile(name: name, size: size, sha256: TextHash.hexadecimal(hasher.finalize()))
   }

@@ -14,7 +14,11 @@ struct CheckEngine {
   private let checks: [Check]
   private let waiving: CheckWaiving
 
-  /// - Parameter checks: The checks that run.
+  /// - Parameters:
+  ///   - assessor: What was known, and the day that the checks are evaluated for.
+  ///   - history: What stood there before.
+  ///   - options: What was asked for.
+  ///   - checks: The checks that run.
   init(_ assessor: Assessor, history: History, options: CheckOptions, checks: [Check]) {
     self.assessor = assessor
     self.history = history

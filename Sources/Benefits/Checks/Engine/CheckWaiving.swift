@@ -36,7 +36,13 @@ struct CheckWaiving {
   /// Returns what a waiver does to a finding: one that counts comes before one that is void or has expired, and
   /// among several that do the same, the one that ends last.
   ///
-  /// - Parameter severity: The severity of the breach on a day, to see whether it has become worse since.
+  /// - Parameters:
+  ///   - finding: What was found.
+  ///   - check: The identifier of the check.
+  ///   - subject: What it was found of.
+  ///   - assessment: How the series stands, where the subject is one.
+  ///   - severity: The severity of the breach on a day, to see whether it has become worse since.
+  /// - Returns: `nil` where no waiver names the check and the subject.
   func waive(
     _ finding: CheckFinding, _ check: String, _ subject: CheckSubject,
     _ assessment: Assessment? = nil, severity: (Day) -> CheckSeverity? = { _ in nil }
