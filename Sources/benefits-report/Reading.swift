@@ -86,18 +86,22 @@ extension Reading {
 
   /// The periods of a series whose values were changed after they were first recorded.
   ///
-  /// A series that nothing is recorded of by itself is made of its parts, and changes with any of them.
-  func revisedPeriods(
-    of series: Series, in session: borrowing Session
-  ) throws(CommandFailure) -> Set<Period> {
+  /// A series that nothing is recorded of by itself is made of its parts, and changes with any of them: with the
+  /// sites within its own, and for everybody with every stratum.
+  func revisedPeriods(of series: Series) throws(CommandFailure) -> Set<Period> {
     guard let measure = plan.measure(series.measure) else { return [] }
     let isRecorded = snapshot.measurements[series] != nil
+    let isPart = { (part: Series) in
+      part == series
+        || !isRecorded && isWithin(part.site, series.site)
+          && (series.stratum == .all || part.stratum == series.stratum)
+    }
     do throws(StoreError) {
       let store = try Store.open(at: path, for: .read, timeout: timeout)
       var periods: Set<Period> = []
       var earlier: MeasurementVersion?
-      for version in try store.versions(of: measure.id, knownAt: knownAt)
-      where !isRecorded || version.series == series {
+      for version in try store.versions(of: measure.id, knownAt: .entry(snapshot.entry))
+      where isPart(version.series) {
         defer { earlier = version }
         guard let before = earlier, before.series == version.series,
           before.measurement.period == version.measurement.period
@@ -108,6 +112,19 @@ extension Reading {
       }
       return periods
     } catch { throw error.failure }
+  }
+
+  /// Whether a site is another one or a part of it.
+  private func isWithin(_ site: Site.ID, _ place: Site.ID) -> Bool {
+    guard place != Site.ID(plan.programme.id) else { return true }
+    var line = [site]
+    while line.last != place {
+      guard let parent = plan.sites.first(where: { $0.id == line.last })?.parent,
+        !line.contains(parent)
+      else { return false }
+      line.append(parent)
+    }
+    return true
   }
 
   /// Assesses a series; refuses a part of a measure that nothing is recorded or promised of.
