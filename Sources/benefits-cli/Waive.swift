@@ -16,10 +16,11 @@ struct Waive: Command {
       change it later.
 
       EXAMPLES:
-        benefits-cli waive data.overdue M4 --until 2025-07-31 \
-            --reason "The survey is late" --approved-by "Programme Lead"
-        benefits-cli waive target.met-by-date M2 --until 2025-08-31 --defer \
-            --reason "New start" --approved-by Board --decision D-017
+        benefits-cli waive data.overdue M4 --until 2025-07-31 \\
+            --reason "The survey is late" --approved-by "Programme Lead" \\
+            --as-of 2025-06-10
+        benefits-cli waive target.met-by-date M2 --until 2025-08-31 --defer \\
+            --reason "New start" --approved-by Board --as-of 2025-06-10
       """)
 
   @Argument(help: "The check, as target.met-by-date.") var check: String

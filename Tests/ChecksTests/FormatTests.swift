@@ -91,7 +91,7 @@ private func sampleRun(profile: CheckPolicy.Profile = .standard) -> CheckRun {
       Assessor(
         snapshot: Snapshot(
           plan: plan, measurements: [:], entry: 1, recordedAt: Instant(secondsSince1970: 0)),
-        asOf: day("2025-09-01")), options: CheckOptions(allowsEmpty: true))
+        asOf: day("2025-09-01")), options: CheckOptions(allowsEmpty: true), checks: [])
     let data = Data(run.json(tool: "t").utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect((object["results"] as? [Any])?.isEmpty == true)

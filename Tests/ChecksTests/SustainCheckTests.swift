@@ -58,10 +58,13 @@ import Testing
     ).probe("sustain.slipping", asOf: "2027-12-01")
   }
 
-  private static let steady = [40, 41, 39, 40, 41, 39, 40, 41, 39, 40, 41, 39, 40, 41, 39, 40.0]
+  private static let steady = [
+    40, 41, 39, 40, 41, 39, 40, 41, 39, 40, 41, 39, 40, 41, 39, 40, 41, 39, 40, 41, 39, 40.0,
+  ]
 
   @Test func steadyValuesDoNotSlip() throws {
-    #expect(try result(Self.steady).outcome == .pass)
+    let result = try result(Self.steady)
+    #expect(result.outcome == .pass, "\(result.message)")
   }
 
   @Test func sevenFallingValuesDo() throws {

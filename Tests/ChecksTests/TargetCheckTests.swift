@@ -225,7 +225,8 @@ import Testing
   // The contributions up to December are 8 and 12.
   @Test(arguments: [(8.0, 12.0, CheckOutcome.pass), (8.1, 12, .pass), (8.2, 12, .warn)])
   func contributionsAddUp(first: Double, last: Double, expected: CheckOutcome) throws {
-    #expect(try result(Self.table(first, last), basis: .toDate).outcome == expected)
+    let result = try result(Self.table(first, last), basis: .toDate)
+    #expect(result.outcome == expected, "\(result.message)")
   }
 
   @Test func withoutOneThereIsNothingToCompare() throws {

@@ -16,7 +16,7 @@ import Testing
   @Test func everyExitStatusIsReached() throws {
     try ReportFixture.withDatabase { folder in
       let check = "benefits-report check --as-of 2025-10-10"
-      try status("\(check) --profile plan", 0, in: folder)
+      try status("\(check) --check baseline.missing", 0, in: folder)
       try status(check, 1, in: folder)
       try status("\(check) --check 'data.gap'", 0, in: folder)
       try status("\(check) --check 'data.gap' --strict", 1, in: folder)
@@ -24,7 +24,8 @@ import Testing
       try status("\(check) --select measure:none", 2, in: folder)
       try status("\(check) --select measure:none --allow-empty", 0, in: folder)
       try status("\(check) --exit-zero", 0, in: folder)
-      try status("\(check) --profile plan --exit-style nagios", 0, in: folder)
+      try status("\(check) --check baseline.missing --exit-style nagios", 0, in: folder)
+      try status("\(check) --profile plan --exit-style nagios", 1, in: folder)
       try status("\(check) --check 'data.gap' --exit-style nagios", 1, in: folder)
       try status("\(check) --exit-style nagios", 2, in: folder)
       try status("\(check) --select measure:none --exit-style nagios", 3, in: folder)

@@ -12,8 +12,8 @@ import Testing
   /// The commands of `benefits-cli` but those of nouns, each with the words that lead to it.
   static let plainCommands = [
     ["init"], ["plan"], ["plan", "new"], ["plan", "apply"], ["plan", "diff"], ["plan", "export"],
-    ["record"], ["import"], ["withdraw"], ["exclude"], ["include"], ["undo"], ["redact"],
-    ["history"],
+    ["record"], ["import"], ["withdraw"], ["exclude"], ["include"], ["waive"], ["undo"],
+    ["redact"], ["history"],
     ["revisions"], ["log"], ["show"], ["verify"], ["backup"], ["restore"],
   ]
 

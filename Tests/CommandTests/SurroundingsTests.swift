@@ -90,6 +90,6 @@ import Testing
   /// The table of `sysexits.h` and of the shells' 128 + SIGINT.
   @Test func numbers() {
     #expect(
-      ExitStatus.allCases.map(\.rawValue) == [0, 1, 2, 64, 65, 66, 69, 70, 73, 74, 75, 130])
+      ExitStatus.allCases.map(\.rawValue) == [0, 1, 2, 3, 64, 65, 66, 69, 70, 73, 74, 75, 130])
   }
 }

@@ -37,7 +37,8 @@ struct ReportFixture {
       let measure = Measure(
         id: id("M\(number)"), title: "Measure \(number) \(text)", kind: .proportion,
         unit: "of \(text)", direction: .higher, frequency: Frequency(from: month("2025-01")),
-        benefits: [benefit], multiply: 100, decimals: 1, definition: "Definition \(text)",
+        benefits: [benefit], multiply: 100, decimals: 1,
+        definition: "Cases met, of all cases \(text)",
         source: "Source \(text)", owner: "Data \(text)", suppressBelow: suppressBelow)
       plan.measures.append(measure)
       let series = measure.wholeSeries(in: programme.id)

@@ -67,7 +67,7 @@ public struct CheckRun: Sendable {
       plan.benefits.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let chosen = checks.filter { check in
       if case .run = check.rule { return true }
-      return check.family.isPart(of: profile)
+      return check.isPart(of: profile)
         && (options.checks.isEmpty || options.checks.contains { $0.matches(check.id) })
     }
     severities = Dictionary(
@@ -144,11 +144,12 @@ public struct CheckRun: Sendable {
   }
 }
 
-extension CheckFamily {
-  /// Whether a profile runs the checks of the family; waivers are looked after in every profile.
+extension Check {
+  /// Whether a profile runs the check; waivers are looked after in every profile.
   func isPart(of profile: CheckPolicy.Profile) -> Bool {
-    switch (profile, self) {
-    case (.standard, _), (.strict, _), (_, .governance): true
+    if case .waiver = rule { return true }
+    return switch (profile, family) {
+    case (.standard, _), (.strict, _): true
     case (.plan, .definition), (.plan, .baseline), (.plan, .target): true
     case (.board, .progress), (.board, .sustain), (.board, .harm), (.board, .value): true
     default: false

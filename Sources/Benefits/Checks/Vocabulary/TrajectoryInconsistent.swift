@@ -51,7 +51,9 @@ extension Check {
     _ values: [PlannedValue], _ target: Target, _ subject: MeasureUnderCheck
   ) -> (String, Double?)? {
     let sum = values.filter { $0.period <= target.reachBy }.reduce(0) { $0 + $1.value }
-    guard (sum - target.value).magnitude > 0.005 * target.value.magnitude else { return nil }
+    // Half a per cent is allowed, and what adding decimal fractions in binary is out by.
+    let allowed = (0.005 + 1e-9) * target.value.magnitude
+    guard (sum - target.value).magnitude > allowed else { return nil }
     return ("has planned contributions of \(subject.number(sum)) in all", sum)
   }
 
