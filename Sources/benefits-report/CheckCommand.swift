@@ -18,12 +18,9 @@ struct CheckCommand: Command {
       EXAMPLES:
         benefits-report check
         benefits-report check --strict --format text --format junit=checks.xml
-        benefits-report check --format json --as-of 2026-04-24
         benefits-report check --profile plan
         benefits-report check --select "aim:cost-efficiency+!role:context"
-        benefits-report check --check "data.*" --verbose
         benefits-report check --since 2026-03-31 --changes
-        benefits-report check --fail-on-new
         benefits-report check --format nagios --exit-style nagios
 
       Without --since, each result is compared with the end of the period before, by what is known \

@@ -107,7 +107,13 @@ import Testing
 
   @Test func whatHasEndedDoesNotCount() throws {
     let result = try Fixture(lifecycle: .superseded)
-      .probe("def.aim-empty", of: "patient-experience")
+      .probe("def.aim-empty", of: "patient-experience") { plan in
+        var other = plan.benefits[0]
+        other.id = id("B2")
+        other.aim = .costEfficiency
+        other.lifecycle = .realising
+        plan.benefits.append(other)
+      }
     #expect(result.severity == .info)
   }
 }

@@ -16,7 +16,7 @@ import Testing
   @Test func everyExitStatusIsReached() throws {
     try ReportFixture.withDatabase { folder in
       let check = "benefits-report check --as-of 2025-10-10"
-      try status("\(check) --check baseline.missing", 0, in: folder)
+      try status("\(check) --profile plan", 0, in: folder)
       try status(check, 1, in: folder)
       try status("\(check) --check 'data.gap'", 0, in: folder)
       try status("\(check) --check 'data.gap' --strict", 1, in: folder)

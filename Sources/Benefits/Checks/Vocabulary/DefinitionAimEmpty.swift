@@ -8,7 +8,7 @@ extension Check {
       what: """
         For each of the four aims (patient experience, population health, cost efficiency, staff wellbeing), \
         whether a benefit that has not ended counts towards it. A benefit without an aim is refused before any \
-        check; without any benefit there is nothing to compare.
+        check; where every benefit has ended, there is nothing to compare.
         """,
       why: """
         What saves money may cost patients or staff. An aim that nothing is promised for is often one that \
@@ -21,8 +21,8 @@ extension Check {
       let benefits = plan.plan.benefits.filter {
         $0.lifecycle != .closed && $0.lifecycle != .superseded
       }
-      // A plan without any benefit is not lopsided; it is no plan yet.
-      guard !plan.plan.benefits.isEmpty else { return [] }
+      // A plan in which nothing is promised, or nothing any more, is not lopsided.
+      guard !benefits.isEmpty else { return [] }
       return Aim.allCases.map { aim in
         var subject = plan.subject(aim.rawValue, title: aim.title)
         subject.aim = aim

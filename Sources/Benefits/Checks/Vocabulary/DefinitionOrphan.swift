@@ -19,25 +19,31 @@ extension Check {
       source: "Ward & Daniel, Benefits Management, 2nd edition (2012), the benefits network"),
     rule: .plan { plan in
       let projects = plan.plan.projects.map { project in
-        let count = plan.benefits(of: project.id).count
+        let benefits = plan.benefits(of: project.id)
+        let count = benefits.count
         var finding: CheckFinding =
-          count > 0
-          ? .pass("has \(count) \(count == 1 ? "benefit" : "benefits")")
-          : .breach(.warn, "is to bring no benefit", action: "name its benefits, or retire it")
+          hasEnded(benefits)
+          ? .notApplicable("has ended")
+          : count > 0
+            ? .pass("has \(count) \(count == 1 ? "benefit" : "benefits")")
+            : .breach(.warn, "is to bring no benefit", action: "name its benefits, or retire it")
         finding.owner = project.owner
         finding.evidence = ["benefits": Double(count)]
         return PlanFinding(
           plan.subject(project.id.text, title: project.title, project: project.id), finding)
       }
       let measures = plan.plan.measures.map { measure in
-        let count = measure.benefits.count + measure.guards.count
+        let served = measure.benefits + measure.guards
+        let count = served.count
         var finding: CheckFinding =
-          count > 0
-          ? .pass("serves \(count) \(count == 1 ? "benefit" : "benefits")")
-          : measure.role == .context
-            ? .notApplicable("is context")
-            : .breach(
-              .warn, "shows no benefit and guards none", action: "name the benefit, or retire it")
+          hasEnded(served.compactMap { plan.benefit($0) })
+          ? .notApplicable("has ended")
+          : count > 0
+            ? .pass("serves \(count) \(count == 1 ? "benefit" : "benefits")")
+            : measure.role == .context
+              ? .notApplicable("is context")
+              : .breach(
+                .warn, "shows no benefit and guards none", action: "name the benefit, or retire it")
         finding.owner = measure.owner
         finding.evidence = ["benefits": Double(count)]
         return PlanFinding(
@@ -45,4 +51,10 @@ extension Check {
       }
       return projects + measures
     })
+
+  /// Whether there were benefits, and nothing more is expected of any.
+  private static func hasEnded(_ benefits: [Benefit]) -> Bool {
+    !benefits.isEmpty
+      && benefits.allSatisfy { $0.lifecycle == .closed || $0.lifecycle == .superseded }
+  }
 }
