@@ -4,30 +4,41 @@ import BenefitsCharts
 import BenefitsModel
 import BenefitsTerminal
 
-/// Draws the chart of one series as SVG.
+/// Draws the chart of one series, or of many, as SVG.
 struct ChartCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "chart",
-    abstract: "Draws the chart of a measure as SVG.",
+    abstract: "Draws charts of measures as SVG: one to a file, or many to a folder.",
     discussion: """
+      Several measures, a pattern, --all and --each-site write a folder with a file for each chart: \
+      HF-M01.svg, and HF-M01_alderwick.svg for a site.
+
       EXAMPLES:
         benefits-report chart HF-M01 -o HF-M01.svg
         benefits-report chart HF-M01 --site alderwick -o alderwick.svg --force
         benefits-report chart HF-M01 --chart run -o HF-M01-run.svg
         benefits-report chart HF-M01 --width 960 --height 540 -o slide.svg
-        benefits-report chart HF-M01 -o - > HF-M01.svg
+        benefits-report chart --all -o charts
+        benefits-report chart "HF-M0*" --each-site -o sites
       """)
 
-  @Argument(help: ArgumentHelp("The measure.", valueName: "measure"))
-  var measure: String
+  @Argument(
+    help: ArgumentHelp(
+      "The measures: identifiers, or patterns as \"HF-M0*\".", valueName: "measure"))
+  var measures: [String] = []
+
+  @Flag(help: "Draw every measure.")
+  var all = false
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; - writes to standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file, or for several charts the folder, to write; - writes one chart to standard output.",
+      valueName: "path"),
     completion: .file(extensions: ["svg"]))
   var output: String?
 
-  @Flag(help: "Replace the file where it exists.")
+  @Flag(help: "Replace files that exist.")
   var force = false
 
   @Option(
@@ -48,14 +59,35 @@ struct ChartCommand: Command {
       valueName: "pixels"))
   var height: Int?
 
+  @Flag(
+    name: .customLong("each-site"),
+    help: "Draw each site and group that anything is recorded or promised of, too.")
+  var eachSite = false
+
   @OptionGroup(title: "SERIES") var series: SeriesOptions
   @OptionGroup var source: SourceOptions
   @OptionGroup(title: "DISPLAY") var display: DisplayOptions
 
   func validate() throws {
-    if output?.isEmpty != false {
+    guard all != !measures.isEmpty else {
       throw ValidationError(
-        "no file is named for the chart; write -o \(measure).svg, or -o - for standard output")
+        all
+          ? "--all draws every measure; leave \(measures.joined(separator: " ")) out"
+          : "name a measure, as in benefits-report chart HF-M01 -o HF-M01.svg, or write --all")
+    }
+    guard let output, !output.isEmpty else {
+      throw ValidationError(
+        isMany
+          ? "no folder is named for the charts; write -o charts"
+          : "no file is named for the chart; write -o \(measures[0]).svg, or -o - for standard output"
+      )
+    }
+    if isMany, output == "-" || output.asciiLowercased().hasSuffix(".svg") {
+      throw ValidationError("several charts need a folder; write -o charts instead of -o \(output)")
+    }
+    if eachSite, series.site != nil || series.stratum != nil {
+      throw ValidationError(
+        "--each-site draws every site and group; leave --site and --stratum out")
     }
     for (name, size) in [("--width", width), ("--height", height)] {
       if let size, !ChartCommand.sizes.contains(size) {
@@ -66,24 +98,27 @@ struct ChartCommand: Command {
 
   private static let sizes = 280...4000
 
+  /// Whether the charts go into a folder.
+  private var isMany: Bool {
+    all || eachSite || measures.count > 1 || measures.contains { !Glob($0).isPlain }
+      || output?.hasSuffix("/") == true
+  }
+
   func run(in session: inout Session) throws {
+    guard let output else { return }
+    if isMany { return try ChartFolder(self, path: output).write(in: &session) }
     let reading = try Reading(source, in: session)
-    let measure = try reading.plan.measure(named: self.measure)
+    let measure = try reading.plan.measure(named: measures[0])
     let series = try series.series(of: measure, in: reading.plan)
     let assessment = try charted(try reading.assess(series))
-    var input = ChartInput(assessment, plan: reading.plan)
-    input.revised = try reading.revisedPeriods(of: series)
-    var figure = ChartFigure(input, size: .init(width: width.map(Double.init) ?? 760))
-    if let height {
-      figure = figure.fitted(toHeight: Double(height))
-      if figure.height > Double(height) + 1 {
-        try session.warn(
-          "--height \(height): title, axis and notes need more; the drawing is "
-            + "\(Int(figure.height)) high")
-      }
+    let figure = figure(
+      assessment, plan: reading.plan, revised: try reading.revisedPeriods(of: series))
+    if let height, figure.height > Double(height) + 1 {
+      try session.warn(
+        "--height \(height): title, axis and notes need more; the drawing is "
+          + "\(Int(figure.height)) high")
     }
     let svg = figure.svg(colours: palette)
-    guard let output else { return }
     if output == "-" {
       try session.write(svg)
     } else {
@@ -92,8 +127,16 @@ struct ChartCommand: Command {
     }
   }
 
+  /// The chart of a series in the size that was asked for.
+  func figure(_ assessment: Assessment, plan: Plan, revised: Set<Period>) -> ChartFigure {
+    var input = ChartInput(assessment, plan: plan)
+    input.revised = revised
+    let figure = ChartFigure(input, size: .init(width: width.map(Double.init) ?? 760))
+    return height.map { figure.fitted(toHeight: Double($0)) } ?? figure
+  }
+
   /// The assessment with the chart that was asked for.
-  private func charted(_ assessment: Assessment) throws(CommandFailure) -> Assessment {
+  func charted(_ assessment: Assessment) throws(CommandFailure) -> Assessment {
     guard let chart else { return assessment }
     do throws(Assessment.ChartObstacle) { return try assessment.charted(as: chart) } catch {
       let measure = assessment.measure

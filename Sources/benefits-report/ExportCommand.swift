@@ -58,7 +58,7 @@ struct ExportCommand: Command {
   }
 
   func run(in session: inout Session) throws {
-    let reading = try Reading(source, withHistory: true, in: session)
+    let reading = try Reading(source, withHistory: true, withRevisions: true, in: session)
     let tables = try ExportTables(reading)
     if let table {
       let all = tables.all

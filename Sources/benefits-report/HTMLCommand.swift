@@ -51,7 +51,7 @@ struct HTMLCommand: Command {
     guard let path else { return }
     // Faults in templates are cheaper to find than anything else.
     let templates = try look.templates.map(ReportTemplateFiles.read) ?? .embedded
-    let reading = try Reading(source, withHistory: true, in: session)
+    let reading = try Reading(source, withHistory: true, withRevisions: true, in: session)
     let isFile = path == "-" || Self.isPage(path)
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     let report = HTMLReport(

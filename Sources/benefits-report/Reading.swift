@@ -24,14 +24,17 @@ struct Reading {
   let assessor: Assessor
   /// What stood there before; empty unless it was asked for.
   let history: History
+  /// Every version of each number that has several; empty unless they were asked for.
+  let revisions: [MeasurementVersion]
   private let path: String
   private let timeout: Int
 
   var plan: Plan { snapshot.plan }
 
-  /// Reads everything once, in one transaction, without ever writing; what stood there before where asked.
+  /// Reads everything once, without ever writing; what stood there before and what was revised where asked.
   init(
-    _ options: SourceOptions, withHistory: Bool = false, in session: borrowing Session
+    _ options: SourceOptions, withHistory: Bool = false, withRevisions: Bool = false,
+    in session: borrowing Session
   ) throws(CommandFailure) {
     asOf = options.reading.asOf(in: session.surroundings)
     path = try options.database.path(in: session.surroundings)
@@ -42,6 +45,8 @@ struct Reading {
       history =
         withHistory
         ? try store.history(of: snapshot, since: CheckRun.usualLookBack(before: asOf)) : History()
+      // Somebody may have recorded since; the answer is of one entry.
+      revisions = withRevisions ? try store.revisions(knownAt: .entry(snapshot.entry)) : []
     } catch { throw error.failure }
     knownAt = options.reading.state
     assessor = Assessor(snapshot: snapshot, asOf: asOf)
@@ -51,11 +56,9 @@ struct Reading {
   func records() throws(CommandFailure) -> ReportRecords {
     do throws(StoreError) {
       let store = try Store.open(at: path, for: .read, timeout: timeout)
-      // Somebody may have recorded since; the report is of one entry.
-      let state = KnownAt.entry(snapshot.entry)
       return ReportRecords(
-        entries: try store.entries(knownAt: state), history: history,
-        revisions: try store.revisions(knownAt: state))
+        entries: try store.entries(knownAt: .entry(snapshot.entry)), history: history,
+        revisions: revisions)
     } catch { throw error.failure }
   }
 }
@@ -85,46 +88,12 @@ extension Reading {
   }
 
   /// The periods of a series whose values were changed after they were first recorded.
-  ///
-  /// A series that nothing is recorded of by itself is made of its parts, and changes with any of them: with the
-  /// sites within its own, and for everybody with every stratum.
   func revisedPeriods(of series: Series) throws(CommandFailure) -> Set<Period> {
-    guard let measure = plan.measure(series.measure) else { return [] }
-    let isRecorded = snapshot.measurements[series] != nil
-    let isPart = { (part: Series) in
-      part == series
-        || !isRecorded && isWithin(part.site, series.site)
-          && (series.stratum == .all || part.stratum == series.stratum)
-    }
     do throws(StoreError) {
       let store = try Store.open(at: path, for: .read, timeout: timeout)
-      var periods: Set<Period> = []
-      var earlier: MeasurementVersion?
-      for version in try store.versions(of: measure.id, knownAt: .entry(snapshot.entry))
-      where isPart(version.series) {
-        defer { earlier = version }
-        guard let before = earlier, before.series == version.series,
-          before.measurement.period == version.measurement.period
-        else { continue }
-        if measure.value(of: before.measurement) != measure.value(of: version.measurement) {
-          periods.insert(version.measurement.period)
-        }
-      }
-      return periods
+      let versions = try store.versions(of: series.measure, knownAt: .entry(snapshot.entry))
+      return snapshot.revisedPeriods(of: series, among: versions)
     } catch { throw error.failure }
-  }
-
-  /// Whether a site is another one or a part of it.
-  private func isWithin(_ site: Site.ID, _ place: Site.ID) -> Bool {
-    guard place != Site.ID(plan.programme.id) else { return true }
-    var line = [site]
-    while line.last != place {
-      guard let parent = plan.sites.first(where: { $0.id == line.last })?.parent,
-        !line.contains(parent)
-      else { return false }
-      line.append(parent)
-    }
-    return true
   }
 
   /// Assesses a series; refuses a part of a measure that nothing is recorded or promised of.

@@ -38,7 +38,7 @@ struct SummaryCommand: Command {
   }
 
   func run(in session: inout Session) throws {
-    let reading = try Reading(source, withHistory: true, in: session)
+    let reading = try Reading(source, withHistory: true, withRevisions: true, in: session)
     let markdown = MarkdownSummary(
       reading.assessor, records: try reading.records(),
       options: ReportOptions(organisation: organisation, stamp: stamp),

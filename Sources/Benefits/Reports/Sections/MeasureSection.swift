@@ -18,7 +18,8 @@ struct MeasureSection {
     let assessment = entry.assessment
     let hasPoints = assessment.points.contains { $0.use != .missing }
     var input = ChartInput(assessment, plan: content.plan)
-    input.revised = revisedPeriods
+    input.revised = content.snapshot.revisedPeriods(
+      of: assessment.series, among: content.revisedVersions[measure.id] ?? [])
     let figure = ChartFigure(input, size: .init(width: 736))
     let colours = content.options.colours
     let events = content.plan.annotations(of: assessment.series)
@@ -51,19 +52,6 @@ struct MeasureSection {
       "promises": .fields(PromiseHistory(entry, content: content).fields),
       "revisions": .fields(RevisionTable(entry, content: content).fields),
     ]
-  }
-
-  /// The periods of the whole series whose number was changed after it was first recorded.
-  private var revisedPeriods: Set<Period> {
-    let versions = (content.revisedVersions[entry.measure.id] ?? []).filter {
-      $0.series == entry.assessment.series
-    }
-    let changed = zip(versions, versions.dropFirst()).filter { before, after in
-      before.measurement.period == after.measurement.period
-        && entry.measure.value(of: before.measurement)
-          != entry.measure.value(of: after.measurement)
-    }
-    return Set(changed.map(\.0.measurement.period))
   }
 
   /// What the time before go-live and after it shows, and in what way that may mislead.
