@@ -242,6 +242,13 @@ package enum OutputFile {
     }
   }
 
+  /// Removes a file.
+  package static func remove(_ path: String) throws(CommandFailure) {
+    guard unlink(path) != 0 else { return }
+    throw CommandFailure(
+      .readOrWriteFailed, "cannot remove '\(path)': \(Descriptor.text(of: errno))")
+  }
+
   /// Creates a folder where there is none yet.
   package static func createFolder(_ path: String) throws(CommandFailure) {
     guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }

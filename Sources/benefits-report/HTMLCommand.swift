@@ -88,6 +88,15 @@ struct HTMLCommand: Command {
       "\(folder)/index.html: written"
         + (pages.count > 1
           ? ", with \(pages.count - 1) \(pages.count == 2 ? "page" : "pages")" : ""))
+    guard force else { return }
+    // Nothing leads to them any more.
+    let stale = try StalePages.remove(from: folder, keeping: pages)
+    for path in stale.removed {
+      try session.note("\(folder)/\(path): removed, since it is not in the plan any more")
+    }
+    for path in stale.left {
+      try session.note("\(folder)/\(path): left as it is, since no report of a folder wrote it")
+    }
   }
 
   private func write(_ page: ReportPage, to path: String) throws {

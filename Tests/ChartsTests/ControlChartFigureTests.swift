@@ -8,10 +8,10 @@ import Testing
   private func input(
     _ kind: ChartKind = .i, _ numbers: [Double?], denominators: [Double?]? = nil,
     baseline: Range<Int>? = nil, phaseStarts: [Int] = [], excluded: Set<Int> = [],
-    direction: Direction? = .lower
+    direction: Direction? = .lower, rules: RuleSet = .mdc
   ) -> ChartInput {
     let control = ControlChart(
-      kind, numbers: numbers, denominators: denominators, baseline: baseline,
+      kind, numbers: numbers, denominators: denominators, rules: rules, baseline: baseline,
       phaseStarts: phaseStarts, excluded: excluded)
     let points = control.values.indices.map { index in
       SeriesPoint(
@@ -108,9 +108,14 @@ import Testing
     #expect(texts(input(.i, [5, 5, 5, 5])).contains("No limits: all values equal."))
   }
 
-  @Test func screeningIsTold() {
-    let texts = layout(input(.i, steady)).texts.map(\.content)
-    #expect(texts.contains("XmR chart, rules mdc; moving ranges are not screened."))
+  @Test func onlyWhatDepartsFromTheUsualRulesIsTold() {
+    let texts = { (rules: RuleSet) in
+      layout(input(.i, steady, rules: rules)).texts.map(\.content)
+    }
+    #expect(texts(.mdc).contains("XmR chart."))
+    #expect(
+      texts(RuleSet(.qicharts2)).contains(
+        "XmR chart, rules qicharts2; moving ranges from 3.267 × their mean on are screened."))
   }
 
   @Test func aShiftIsToldWithItsSpan() throws {

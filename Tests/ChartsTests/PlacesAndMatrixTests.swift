@@ -71,7 +71,7 @@ import Testing
         == "Crisis referrals seen within 2 hours by place: "
         + "\(states.count { $0 == "concerning" }) concerning, "
         + "\(states.count { $0 == "improving" }) improving, "
-        + "\(states.count { $0 == "no significant change" }) no significant change")
+        + "\(states.count { $0 == "no significant change" }) with no significant change")
     #expect(figure.description.hasPrefix("7 places on one scale, sorted by name. Alderwick: "))
   }
 

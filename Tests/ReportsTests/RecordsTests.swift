@@ -42,7 +42,7 @@ import Testing
   @Test func aPromiseThatStoodIsToldInASentence() throws {
     let target = Target(value: 20, reachBy: month("2025-08"))
     let page = try page(targets: [(2, target)])
-    #expect(page.text.contains("Promised 4 Jan 2025, entry 2; not changed since."))
+    #expect(page.text.contains("Made 4 Jan 2025, entry 2; not changed since."))
     #expect(!page.text.contains("How the promise changed"))
   }
 

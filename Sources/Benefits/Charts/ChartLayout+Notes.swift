@@ -103,12 +103,10 @@ extension ChartLayout {
   /// What the process limits rest on, and why they are trial limits or none.
   private var limitCaptions: [String] {
     guard let control = input.control else { return [] }
-    var text = "\(control.kind.title.capitalisedFirst), rules \(control.rules.name.rawValue)"
-    if control.kind.usesMovingRanges {
-      text +=
-        control.rules.screens
-        ? "; moving ranges from 3.267 × their mean on are screened"
-        : "; moving ranges are not screened"
+    var text = "\(control.kind.title.capitalisedFirst)"
+    if control.rules.name != .mdc { text += ", rules \(control.rules.name.rawValue)" }
+    if control.kind.usesMovingRanges, control.rules.screens {
+      text += "; moving ranges from 3.267 × their mean on are screened"
     }
     var captions = [text + "."]
     let phases = input.phases

@@ -18,10 +18,14 @@ public struct ChartRow: Hashable, Sendable {
   public var state: String
   /// What the point tells: `improvement`, `concern` or `neutral`; `nil` when no rule marks it.
   public var signal: String?
+  /// The rules that mark it, in words, as `outside limits`.
+  public var rules: [String]
   /// The rules that mark it, each with its span, as `shift (Apr 2025 to Dec 2025)`.
   public var causes: [String]
   /// The remark that was recorded with it.
   public var note: String?
+  /// The number of its phase, from 1.
+  public var phase: Int
   /// The median or the mean of its phase.
   public var centre: Double?
   /// The lower process limit; `nil` where there is none.
@@ -47,7 +51,8 @@ extension ChartInput {
     return points.indices.map { index in
       let point = points[index]
       let isShown = point.use != .suppressed && point.use != .missing
-      let centre = phases.first { $0.range.contains(index) }?.centre
+      let phase = phases.firstIndex { $0.range.contains(index) } ?? 0
+      let centre = phases.indices.contains(phase) ? phases[phase].centre : nil
       let limit = { (line: [Double?]?) in
         line.flatMap { $0.indices.contains(index) ? $0[index] : nil }
       }
@@ -59,11 +64,17 @@ extension ChartInput {
         numerator: isShown && isRatio ? point.measurement?.number : nil,
         denominator: isShown ? point.measurement?.denominator : nil,
         state: state(of: point), signal: marked[index]?.first?.signal.rawValue,
+        rules: (marked[index] ?? []).map(\.rule.phrase).firstOfEach,
         causes: (marked[index] ?? []).map { "\($0.rule.rawValue) (\(spoken($0.span)))" },
-        note: point.measurement?.note, centre: centre, lower: lower, upper: upper,
+        note: point.measurement?.note, phase: phase + 1, centre: centre, lower: lower, upper: upper,
         valueText: text(value), centreText: text(centre), lowerText: text(lower),
         upperText: text(upper))
     }
+  }
+
+  /// The rules that mark several points, each with its span: `shift, Apr 2025 to Dec 2025`.
+  package var causeSpans: [String] {
+    causes.filter { $0.span.count > 1 }.map { "\($0.rule.phrase), \(spoken($0.span))" }.firstOfEach
   }
 
   /// A span of points in words: `Apr 2025 to Dec 2025`.
@@ -84,5 +95,18 @@ extension ChartInput {
       (point.measurement?.state.rawValue ?? "final")
         + (revised.contains(point.period) ? ", revised" : "")
     }
+  }
+}
+
+extension ChangeSignal.Rule {
+  /// The rule in words.
+  fileprivate var phrase: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
+
+extension [String] {
+  /// The texts without repetitions.
+  fileprivate var firstOfEach: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -35,7 +35,17 @@ public struct SmallMultiples: Hashable, Sendable {
 
   /// What is measured.
   public let name: String
-  /// The charts, sorted by name.
+  /// What the charts are of.
+  public enum Kind: String, Hashable, Sendable {
+    /// Places, which are sorted by name and never by goodness.
+    case place
+    /// Groups of people, which keep the order that they are given in: fifths of deprivation have one.
+    case group
+  }
+
+  /// What the charts are of.
+  public let kind: Kind
+  /// The charts in the order in which they are drawn.
   public let panels: [Panel]
   /// The width of the drawing.
   public let width: Double
@@ -46,14 +56,28 @@ public struct SmallMultiples: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - name: What is measured.
-  ///   - panels: The charts of the places, in any order.
+  ///   - panels: The charts of the places, in any order, or of the groups, in theirs.
+  ///   - kind: What the charts are of.
   ///   - id: The identifier that the drawing's elements are named after; made from the name when none is given.
   ///   - width: The width of the drawing, from 280 through 4,000.
-  public init(name: String, panels: [Panel], id: String? = nil, width: Double = 760) {
+  public init(
+    name: String, panels: [Panel], kind: Kind = .place, id: String? = nil, width: Double = 760
+  ) {
     self.name = name
-    self.panels = panels.sorted { $0.name < $1.name }
+    self.kind = kind
+    self.panels = kind == .place ? panels.sorted { $0.name < $1.name } : panels
     self.width = min(max(width, 280), 4000)
-    self.id = ChartInput.identifier(id ?? name) + "_places"
+    self.id = ChartInput.identifier(id ?? name) + "_\(kind)s"
+  }
+
+  private init(_ figure: SmallMultiples, width: Double, id: String) {
+    (name, kind, panels) = (figure.name, figure.kind, figure.panels)
+    (self.width, self.id) = (width, id)
+  }
+
+  /// The same charts for a telephone, with an identifier of their own, so that a page may hold both.
+  public var narrow: SmallMultiples {
+    SmallMultiples(self, width: ChartFigure.Size.narrow.width, id: "\(id)_narrow")
   }
 
   /// Creates the charts of the assessed series of one measure.
@@ -81,19 +105,23 @@ public struct SmallMultiples: Hashable, Sendable {
   /// The message with a space of one's choice where no line is to be broken.
   func title(glue: Character) -> String {
     let states = panels.map(\.state)
-    let counts = ["concerning", "improving", "changing", "no significant change", "no data"]
-      .compactMap { state -> String? in
-        let count = states.count { $0 == state }
-        return count == 0
-          ? nil : String("\(count) \(state)".map { $0 == " " ? glue : $0 })
-      }
-    return "\(name) by place: \(counts.isEmpty ? "no place" : counts.joined(separator: ", "))"
+    let counts = [
+      ("concerning", "concerning"), ("improving", "improving"), ("changing", "changing"),
+      ("no significant change", "with no significant change"), ("no data", "with no data"),
+    ].compactMap { state, words -> String? in
+      let count = states.count { $0 == state }
+      guard count > 0 else { return nil }
+      let all = count == states.count && count > 1 ? "all " : ""
+      return String("\(all)\(count) \(words)".map { $0 == " " ? glue : $0 })
+    }
+    return "\(name) by \(kind): \(counts.isEmpty ? "no \(kind)" : counts.joined(separator: ", "))"
   }
 
   /// What the charts show, in sentences for somebody who cannot see them.
   public var description: String {
     var sentences = [
-      "\(panels.count) \(panels.count == 1 ? "place" : "places") on one scale, sorted by name."
+      "\(panels.count) \(kind)\(panels.count == 1 ? "" : "s") on one scale"
+        + (kind == .place ? ", sorted by name." : ".")
     ]
     for panel in panels {
       guard let latest = panel.input.latestUsed, let value = panel.input.drawnValue(latest) else {

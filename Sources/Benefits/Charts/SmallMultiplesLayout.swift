@@ -76,7 +76,7 @@ package struct SmallMultiplesLayout: Sendable {
     height = (cursor + 10).rounded(.up)
   }
 
-  private var columns: Int { width >= 640 ? 3 : width >= 440 ? 2 : 1 }
+  private var columns: Int { width >= 640 ? 3 : width >= 340 ? 2 : 1 }
 
   /// Every period from the first to the last of any chart, by the steps of all of them.
   private static func slots(of inputs: [ChartInput]) -> [Period] {

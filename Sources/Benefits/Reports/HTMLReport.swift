@@ -69,7 +69,7 @@ public struct HTMLReport: Sendable {
       OverviewSection(content).add(to: &fields)
       fields["matrix"] = .fields(MatrixSection(content).fields)
       QualitySection(content).add(to: &fields)
-      fields["methods"] = .list(MethodsSection.parts)
+      fields["methods"] = .list(MethodsSection(content).parts)
       fields["statuses"] = .list(MethodsSection.statuses)
       let sections = BenefitSections(content)
       fields["hasBenefits"] = .flag(!content.plan.benefits.isEmpty)

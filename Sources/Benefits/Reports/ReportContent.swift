@@ -19,11 +19,17 @@ struct ReportContent: Sendable {
     /// The waiver that is in force for it.
     var waiver: Waiver? { results.first { $0.outcome == .waived }?.waiver }
 
-    /// The results that the sentence of the status does not tell, and that are not passes.
+    /// The results that the sentence of the status does not tell, and that are not passes; what several checks
+    /// say in the same words is said once.
     var untold: [CheckResult] {
-      results.filter { result in
+      var said: Set<[String?]> = []
+      return results.filter { result in
         result.outcome.isChecked && result.outcome != .pass
           && (result.outcome == .waived || !assessment.status.toldChecks.contains(result.check))
+          && said.insert([
+            result.outcome.rawValue, result.subject.id, result.finding, result.action,
+          ])
+          .inserted
       }
     }
 
@@ -120,6 +126,12 @@ struct ReportContent: Sendable {
     measures.filter { layout.homes[$0.measure.id] == benefit }
   }
 
+  /// The periods of the whole series of a measure whose number was changed after it was first recorded.
+  func revisedPeriods(of entry: MeasureEntry) -> Set<Period> {
+    snapshot.revisedPeriods(
+      of: entry.assessment.series, among: revisedVersions[entry.measure.id] ?? [])
+  }
+
   /// The same content for another page.
   func seen(from page: ReportLayout.Page) -> ReportContent {
     var content = self
@@ -129,6 +141,23 @@ struct ReportContent: Sendable {
 }
 
 extension CheckResult {
+  /// What was found, as a sentence without a full stop that stands below the title of a measure.
+  ///
+  /// A part of the measure is named; the measure itself has been.
+  var told: String {
+    let isPart = subject.site != nil || subject.stratum != nil
+    return "\(isPart ? subject.title : "It") \(finding)"
+  }
+
+  /// Who accepted the breach, until when and why; `nil` where nobody did.
+  var acceptance: String? {
+    waiver.map { waiver in
+      let decision = waiver.decision.map { ", \($0)" } ?? ""
+      return "accepted until \(waiver.expires.spoken) by the \(waiver.approvedBy)\(decision): "
+        + waiver.reason
+    }
+  }
+
   /// Whether the check looks at what the plan says rather than at how it goes.
   fileprivate var isAboutThePlan: Bool {
     switch CheckVocabulary.check(check)?.family {
@@ -152,7 +181,8 @@ extension Status {
     case .noBaseline:
       [
         "baseline.missing", "traj.on-track", "traj.tolerance", "benefit.no-change",
-        "benefit.met-unproven", "signal.deterioration",
+        "benefit.met-unproven", "signal.deterioration", "target.wrong-side", "target.forecast-miss",
+        "target.run-rate", "target.at-risk-date",
       ]
     case .notDefined: ["target.missing"]
     default: []

@@ -11,6 +11,14 @@ public struct ReportPage: Sendable {
   /// - Throws: What the sink throws.
   public func write(to sink: (String) throws -> Void) throws { try write(sink) }
 
+  /// What the head of a page in a folder says of its place there, by which an earlier page is known for ours.
+  ///
+  /// - Parameter path: The path in the folder of the report.
+  /// - Returns: An element.
+  package static func mark(of path: String) -> String {
+    "<meta name=\"benefits-page\" content=\"\(path)\"/>"
+  }
+
   /// Returns the page as one text.
   public func html() throws -> String {
     var html = ""

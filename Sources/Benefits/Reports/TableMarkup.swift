@@ -9,13 +9,25 @@ struct TableMarkup {
   struct Column {
     /// Its heading.
     var title: String
-    /// Whether its cells are numbers.
-    var isNumber: Bool
+    /// The class of its cells; `nil` for short texts.
+    var style: String?
 
     /// A column of numbers.
-    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
-    /// A column of texts.
-    static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
+    static func number(_ title: String) -> Column { Column(title: title, style: "n") }
+    /// A column of short texts.
+    static func text(_ title: String) -> Column { Column(title: title, style: nil) }
+    /// A column of a few words, which take a line or two.
+    static func words(_ title: String) -> Column { Column(title: title, style: "words") }
+    /// A column of sentences, which is never narrow.
+    static func prose(_ title: String) -> Column { Column(title: title, style: "text") }
+    /// A first column of titles.
+    static func title(_ title: String) -> Column { Column(title: title, style: "title") }
+
+    /// The start tag of a cell.
+    fileprivate func opening(_ element: String, scope: String? = nil) -> String {
+      "<\(element)" + (scope.map { " scope=\"\($0)\"" } ?? "")
+        + (style.map { " class=\"\($0)\"" } ?? "") + ">"
+    }
   }
 
   /// What stands in a cell.
@@ -33,16 +45,19 @@ struct TableMarkup {
     }
   }
 
-  private let columns: [Column]
+  /// The start tags of the cells of a row.
+  private let openings: [String]
   /// The markup of what was added so far; the element that holds it is a `table`.
   private(set) var markup = ""
 
   /// Creates a table without rows.
   init(_ columns: [Column]) {
-    self.columns = columns
+    openings = columns.enumerated().map { place, column in
+      place == 0 ? column.opening("th", scope: "row") : column.opening("td")
+    }
     markup = "<thead>\n<tr>"
     for column in columns {
-      markup += column.isNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">"
+      markup += column.opening("th", scope: "col")
       markup += TableMarkup.escaped(column.title)
       markup += "</th>"
     }
@@ -67,11 +82,12 @@ struct TableMarkup {
     for (place, cell) in cells.enumerated() {
       let content = cell.content
       if place == 0 {
-        markup += "<tr><th scope=\"row\">"
+        markup += "<tr>"
+        markup += openings[0]
         markup += link.map { "<a href=\"\($0)\">\(content)</a>" } ?? content
         markup += "</th>"
       } else {
-        markup += columns[place].isNumber ? "<td class=\"n\">" : "<td>"
+        markup += openings[place]
         markup += content
         markup += "</td>"
       }

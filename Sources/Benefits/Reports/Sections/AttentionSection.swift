@@ -5,6 +5,8 @@ import BenefitsModel
 /// What a board has to look at: at most seven measures, worst first.
 struct AttentionSection {
   static let longest = 7
+  /// How many more are named in a line.
+  static let longestRest = 14
 
   let content: ReportContent
 
@@ -15,11 +17,16 @@ struct AttentionSection {
     let shown = ranked.prefix(AttentionSection.longest)
     fields["hasAttention"] = .flag(!ranked.isEmpty)
     fields["attention"] = .list(shown.map(item))
-    let rest = ranked.count - shown.count
+    let rest = ranked.dropFirst(AttentionSection.longest)
+    let isListed = rest.count <= AttentionSection.longestRest
     fields["attentionRest"] = .text(
-      rest > 0
-        ? "\(rest.of("more measure")) \(rest == 1 ? "wants" : "want") attention; the overview shows them."
-        : nil)
+      rest.isEmpty
+        ? nil
+        : "\(rest.count.of("more measure")) \(rest.count == 1 ? "wants" : "want") attention"
+          + (isListed ? ":" : "; the checks below name them."))
+    fields["attentionOthers"] = .list(
+      isListed
+        ? rest.map { other($0, end: $0.measure.id == rest.last?.measure.id ? "." : ";") } : [])
     fields["attentionWaived"] = .text(waived)
   }
 
@@ -56,11 +63,19 @@ struct AttentionSection {
     }
   }
 
+  private func other(_ entry: ReportContent.MeasureEntry, end: String) -> ReportFields {
+    [
+      "link": .text(content.layout.link(to: .measure(entry.measure.id))),
+      "title": .text(entry.measure.title), "status": .text(entry.assessment.status.title),
+      "end": .text(end),
+    ]
+  }
+
   private func item(_ entry: ReportContent.MeasureEntry) -> ReportFields {
     let status = entry.assessment.status
-    let also = entry.untold.filter { $0.outcome != .waived }.map { result -> ReportFields in
+    let also = entry.untold.filter(entry.open.contains).map { result -> ReportFields in
       [
-        "finding": .text(result.finding.capitalisedFirst), "owner": .text(result.owner),
+        "finding": .text(result.told), "owner": .text(result.owner),
         "action": .text(result.action),
       ]
     }

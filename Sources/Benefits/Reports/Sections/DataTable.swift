@@ -15,14 +15,18 @@ struct DataTable {
   private var measure: Measure { entry.measure }
 
   var fields: ReportFields {
-    [
+    var input = ChartInput(entry.assessment, plan: content.plan)
+    input.revised = content.revisedPeriods(of: entry)
+    let spans = input.causeSpans
+    return [
       "link": .text(content.layout.link(to: .measure(measure.id))),
       "dataAnchor": .text(entry.dataAnchor),
       "captionAnchor": .text("\(entry.dataAnchor)-caption"),
       "id": .text(measure.id.text),
       "title": .text(measure.title),
       "caption": .text(caption),
-      "table": .markup(table),
+      "table": .markup(table(of: input)),
+      "spans": .text(spans.isEmpty ? nil : spans.joined(separator: "; ") + "."),
     ]
   }
 
@@ -31,13 +35,15 @@ struct DataTable {
     return "\(measure.title)\(unit), \(entry.assessment.points.count.of("period"))."
   }
 
-  /// The columns that have anything to tell, from left to right; the rows are those that the chart draws.
-  private var table: String {
-    let input = ChartInput(entry.assessment, plan: content.plan)
+  /// The columns that have anything to tell, from left to right; the rows are those that the charts draw.
+  private func table(of input: ChartInput) -> String {
     let rows = input.rows
-    let trajectory = Dictionary(
-      entry.assessment.trajectory.map { ($0.period, $0.value) }
+    let trajectory = planned(entry.assessment.trajectory)
+    let toDate = ToDateFigure(entry.assessment, plan: content.plan)?.figure
+    let sums = Dictionary(
+      (toDate?.rows ?? []).map { ($0.period, $0.value) }
     ) { first, _ in first }
+    let plannedSums = planned(toDate?.input.trajectory ?? [])
     let fixed = { (value: Double?) in
       value.map { Numeral.fixed($0, decimals: measure.decimals) } ?? .none
     }
@@ -60,12 +66,24 @@ struct DataTable {
     add(.number("Planned"), where: { trajectory[$0.period] != nil }) {
       fixed(trajectory[$0.period])
     }
+    add(.number("To date"), where: { sums[$0.period] != nil }) { fixed(sums[$0.period] ?? nil) }
+    add(.number("Planned to date"), where: { plannedSums[$0.period] != nil }) {
+      fixed(plannedSums[$0.period])
+    }
+    add(.text("Phase"), where: { $0.phase > 1 }) { String($0.phase) }
     cells.append((.text("State"), { $0.state }))
     add(.text("Tells"), where: { $0.signal != nil }) { $0.signal ?? "" }
-    add(.text("Note"), where: { $0.note != nil }) { $0.note ?? "" }
+    add(.words("By which rule"), where: { !$0.rules.isEmpty }) {
+      $0.rules.joined(separator: ", ")
+    }
+    add(.prose("Note"), where: { $0.note != nil }) { $0.note ?? "" }
     var table = TableMarkup(cells.map(\.column))
     for row in rows { table.append(cells.map { $0.cell(row) }) }
     return table.finished
+  }
+
+  private func planned(_ trajectory: [PlannedValue]) -> [Period: Double] {
+    Dictionary(trajectory.map { ($0.period, $0.value) }) { first, _ in first }
   }
 
   private var denominatorName: String {

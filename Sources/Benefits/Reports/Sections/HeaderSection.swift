@@ -25,6 +25,7 @@ struct HeaderSection {
       "headHash": .text(snapshot.headHash),
       "isIndex": .flag(layout.page == .index),
       "isWhole": .flag(layout.page == .whole),
+      "pageMark": .markup(layout.page == .whole ? "" : ReportPage.mark(of: layout.page.path)),
       "home": .text(layout.upwards + "index.html"),
       "dataFolder": .text(content.options.dataFolder.map { layout.upwards + $0 }),
       "chartStyle": .markup(Palette.darkStyleSheet),

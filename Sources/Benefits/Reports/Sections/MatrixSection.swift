@@ -18,7 +18,9 @@ struct MatrixSection {
     for row in rows {
       table.append(
         [.text(row.words)]
-          + matrix.columns.map { column in .markup(cell(matrix.entries(row, column))) })
+          + matrix.columns.map { column in
+            .markup(cell(matrix.entries(row, column), in: column.words))
+          })
     }
     let left = matrix.entries.count { $0.row == .notJudged }
     return [
@@ -33,12 +35,13 @@ struct MatrixSection {
     ]
   }
 
-  private func cell(_ entries: [VariationAssuranceMatrix.Entry]) -> String {
-    guard !entries.isEmpty else { return .none }
+  /// The measures of a cell; on a telephone cells stand below each other, each with the name of its column.
+  private func cell(_ entries: [VariationAssuranceMatrix.Entry], in column: String) -> String {
+    guard !entries.isEmpty else { return "<span class=\"nobody\">\(String.none)</span>" }
     let items = entries.map { entry in
       "<li><a href=\"\(content.layout.link(to: .measure(entry.measure)))\">"
         + "\(TableMarkup.escaped(entry.title))</a></li>"
     }
-    return "<ul>" + items.joined() + "</ul>"
+    return "<span class=\"column\" hidden=\"\">\(column)</span><ul>" + items.joined() + "</ul>"
   }
 }

@@ -18,9 +18,9 @@ struct MeasureSection {
     let assessment = entry.assessment
     let hasPoints = assessment.points.contains { $0.use != .missing }
     var input = ChartInput(assessment, plan: content.plan)
-    input.revised = content.snapshot.revisedPeriods(
-      of: assessment.series, among: content.revisedVersions[measure.id] ?? [])
+    input.revised = content.revisedPeriods(of: entry)
     let figure = ChartFigure(input, size: .init(width: 736))
+    let toDate = ToDateFigure(assessment, plan: content.plan, size: .init(width: 736))?.figure
     let colours = content.options.colours
     let events = content.plan.annotations(of: assessment.series)
     return [
@@ -34,12 +34,14 @@ struct MeasureSection {
       "findings": .list(findings),
       "outlook": .text(assessment.outlookText),
       "comparison": .text(comparison),
+      "comparisonName": .text(comparisonName),
+      "comparisonLink": .text(content.layout.link(to: .section("methods-before"))),
       "chart": .markup(hasPoints ? figure.svg(.inline, colours: colours) : ""),
       "narrow": .markup(
         hasPoints && content.hasNarrowCharts ? figure.narrow.svg(.inline, colours: colours) : ""),
-      "toDate": .markup(
-        ToDateFigure(assessment, plan: content.plan, size: .init(width: 736))?
-          .svg(.inline, colours: colours) ?? ""),
+      "toDate": .markup(toDate?.svg(.inline, colours: colours) ?? ""),
+      "toDateNarrow": .markup(
+        content.hasNarrowCharts ? toDate?.narrow.svg(.inline, colours: colours) ?? "" : ""),
       "dataLink": .text(hasPoints ? content.layout.link(to: .data(measure.id)) : nil),
       "hasEvents": .flag(!events.isEmpty),
       "events": .list(events.map(event)),
@@ -54,11 +56,21 @@ struct MeasureSection {
     ]
   }
 
-  /// What the time before go-live and after it shows, and in what way that may mislead.
+  /// What the time before go-live and after it shows, and in what way that may mislead here; what is taken for
+  /// granted of all measures stands in the methods.
   private var comparison: String? {
     entry.comparison.map { comparison in
-      let assessment = entry.assessment
-      return assessment.text(of: comparison) + " " + assessment.assumptions(of: comparison)
+      let warnings = comparison.cautions.filter { $0 != .uncontrolled }.map {
+        comparison.result.words(for: $0, otherEvents: comparison.otherEvents.count)
+      }
+      return ([entry.assessment.text(of: comparison)] + warnings).joined(separator: " ")
+    }
+  }
+
+  private var comparisonName: String? {
+    entry.comparison.map {
+      $0.result.isControlled
+        ? "Before and after go-live" : "Before and after go-live, without a comparison"
     }
   }
 
@@ -79,19 +91,11 @@ struct MeasureSection {
     entry.untold.map { result in
       [
         "outcome": .text(result.outcome.title.capitalisedFirst),
-        "finding": .text(result.finding),
-        "waiver": .text(result.outcome == .waived ? waiver(result) : nil),
+        "finding": .text(result.told),
+        "waiver": .text(result.outcome == .waived ? result.acceptance : nil),
         "owner": .text(result.outcome == .waived ? nil : result.owner),
         "action": .text(result.outcome == .waived ? nil : result.action),
       ]
-    }
-  }
-
-  private func waiver(_ result: CheckResult) -> String? {
-    result.waiver.map { waiver in
-      let decision = waiver.decision.map { ", \($0)" } ?? ""
-      return "accepted until \(waiver.expires.spoken) by the \(waiver.approvedBy)\(decision): "
-        + waiver.reason
     }
   }
 

@@ -38,15 +38,19 @@ struct PlacesTable {
     let known = parts.filter { isKnown($0.series) && $0.series != entry.assessment.series }
     guard !known.isEmpty else { return nil }
     var table = TableMarkup([
-      .text(heading), .text("Trend"), .number("Latest"), .number("Level"), .number("Baseline"),
+      .title(heading), .text("Trend"), .number("Latest"), .number("Level"), .number("Baseline"),
       .number("Target"), .number("Realised"), .text("Status"), .text("Data"),
     ])
     let assessments = known.map { content.assessor.assess($0.series) }
+    let figure = assessments.count > 1 ? figure(assessments, noun) : nil
+    let colours = content.options.colours
     for (part, assessment) in zip(known, assessments) {
       table.append(cells(part.title, assessment))
     }
     return [
-      "chart": .markup(assessments.count > 1 ? chart(assessments, noun) : ""),
+      "chart": .markup(figure?.svg(.inline, colours: colours) ?? ""),
+      "narrow": .markup(
+        content.hasNarrowCharts ? figure?.narrow.svg(.inline, colours: colours) ?? "" : ""),
       "captionAnchor": .text("\(entry.anchor)-by-\(noun)"),
       "caption": .text("\(measure.title), \(known.count.of(noun)) on \(content.day)"),
       "table": .markup(table.finished),
@@ -54,15 +58,14 @@ struct PlacesTable {
   }
 
   /// The parts side by side on one scale; each kind of part is a picture of its own.
-  private func chart(_ assessments: [Assessment], _ noun: String) -> String {
+  private func figure(_ assessments: [Assessment], _ noun: String) -> SmallMultiples {
     SmallMultiples(
       name: measure.title,
       panels: assessments.map { assessment in
         .init(
           name: content.place(of: assessment.series) ?? measure.title,
           input: ChartInput(assessment, plan: content.plan))
-      }, id: "\(measure.id)_\(noun)", width: 736
-    ).svg(.inline, colours: content.options.colours)
+      }, kind: noun == "site" ? .place : .group, id: measure.id.text, width: 736)
   }
 
   private func cells(_ title: String, _ assessment: Assessment) -> [TableMarkup.Cell] {

@@ -29,7 +29,7 @@ struct PromiseHistory {
     return [
       "isChanged": .flag(isChanged),
       "unchanged": .text(
-        isChanged ? nil : first.map { "Promised \(content.moment(of: $0)); not changed since." }),
+        isChanged ? nil : first.map { "Made \(content.moment(of: $0)); not changed since." }),
       "anchor": .text("\(entry.anchor)-promises"),
       "captionAnchor": .text("\(entry.anchor)-promises-caption"),
       "caption": .text("\(measure.title): every version of what was promised"),
@@ -39,7 +39,7 @@ struct PromiseHistory {
 
   private func table(_ steps: [Step]) -> String {
     var table = TableMarkup([
-      .text("Recorded"), .text("What"), .text("As"), .text("By"), .text("Why"),
+      .text("Recorded"), .text("What"), .prose("As"), .text("By"), .prose("Why"),
     ])
     for step in steps {
       let recorded = content.records.entries[step.entry]

@@ -13,9 +13,9 @@ struct QualitySection {
     let listed = checks.worstFirst.filter { $0.outcome.isChecked && $0.outcome != .pass }
     fields["checkSummary"] = .text(
       "\(checks.counts.total.of("check")), profile \(checks.profile.rawValue): \(checks.counts.text). "
-        + "A scheduled run exits \(checks.exit.status) because \(checks.exit.reason).")
+        + "A scheduled run ends with status \(checks.exit.status) because \(checks.exit.reason).")
     fields["hasChecks"] = .flag(!listed.isEmpty)
-    fields["checks"] = .list(listed.map(row))
+    fields["checks"] = .list(groups(of: listed).map(row))
     fields["completeness"] = .list(content.measures.map(completeness))
     fields["due"] = .fields(due)
   }
@@ -27,7 +27,7 @@ struct QualitySection {
     let list = DueList(
       content.assessor, assessments: content.measures.map(\.assessment),
       within: QualitySection.dueDays)
-    var table = TableMarkup([.text("Due"), .text("When"), .text("What"), .text("Expected of")])
+    var table = TableMarkup([.text("Due"), .text("When"), .prose("What"), .text("Expected of")])
     for item in list.items {
       table.append([
         item.due.spoken, item.when(asOf: content.asOf), item.what, item.owner ?? "no role named",
@@ -42,13 +42,44 @@ struct QualitySection {
     ]
   }
 
-  private func row(_ result: CheckResult) -> ReportFields {
-    [
+  /// Results that say the same of the same thing, in the order of the first of them.
+  private func groups(of results: [CheckResult]) -> [[CheckResult]] {
+    var places: [[String?]: Int] = [:]
+    var groups: [[CheckResult]] = []
+    for result in results {
+      let key = [result.outcome.rawValue, result.subject.id, result.finding, result.action]
+      if let place = places[key] {
+        groups[place].append(result)
+      } else {
+        places[key] = groups.count
+        groups.append([result])
+      }
+    }
+    return groups
+  }
+
+  private func row(_ group: [CheckResult]) -> ReportFields {
+    guard let result = group.first else { return [:] }
+    let isAccepted = result.outcome == .waived
+    return [
       "mark": .markup(mark(result.outcome).svg),
       "outcome": .text(result.outcome.title),
-      "check": .text(result.check),
-      "message": .text(result.message),
+      "names": .text(group.map(\.check).joined(separator: ", ")),
+      "link": .text(link(to: result.subject)),
+      "subject": .text(result.subject.title),
+      "finding": .text(result.finding),
+      "expected": .text(isAccepted ? result.acceptance : expected(result)),
     ]
+  }
+
+  /// What is expected of which role.
+  private func expected(_ result: CheckResult) -> String {
+    [result.owner, result.action].compactMap(\.self).joined(separator: ": ")
+  }
+
+  private func link(to subject: CheckSubject) -> String? {
+    if let measure = subject.measure { return content.layout.link(to: .measure(measure)) }
+    return subject.benefit.map { content.layout.link(to: .benefit($0)) }
   }
 
   private func mark(_ outcome: CheckOutcome) -> StatusMark {

@@ -18,7 +18,7 @@ struct RevisionTable {
     let rows = self.rows
     var table = TableMarkup([
       .text("Period"), .number("First recorded as"), .number("Now"), .text("Changed"),
-      .text("By"), .text("Why"),
+      .text("By"), .prose("Why"),
     ])
     for row in rows { table.append(row) }
     return [

@@ -23,7 +23,7 @@ struct StoryTable {
       ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
     }.map(\.element)
     let assumptions = content.plan.assumptions.filter { $0.benefits.contains(benefit.id) }
-    var table = TableMarkup([.text("Day"), .text("What"), .text("Of"), .text("In words")])
+    var table = TableMarkup([.text("Day"), .text("What"), .text("Of"), .prose("In words")])
     for row in rows { table.append([row.day.spoken, row.what, row.of, row.text]) }
     let anchor = ReportLayout.Target.benefit(benefit.id).anchor
     return [

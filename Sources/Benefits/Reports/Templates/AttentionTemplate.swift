@@ -16,7 +16,7 @@ enum AttentionTemplate {
     {{/attention}}
     </ol>
     {{#attentionRest}}
-    <p>{{attentionRest}}</p>
+    <p>{{attentionRest}}{{#attentionOthers}} <a href="{{link}}">{{title}}</a>, {{status}}{{end}}{{/attentionOthers}}</p>
     {{/attentionRest}}
     {{/hasAttention}}
     {{^hasAttention}}

@@ -22,7 +22,7 @@ enum BenefitTemplate {
     <div><dt>First benefit</dt><dd>{{firstBenefit}}</dd></div>
     {{/firstBenefit}}
     {{#handOver}}
-    <div><dt>Handed over</dt><dd>{{handOver}}</dd></div>
+    <div><dt>Hand-over</dt><dd>{{handOver}}</dd></div>
     {{/handOver}}
     {{#reason}}
     <div class="wide"><dt>Reason</dt><dd>{{reason}}</dd></div>

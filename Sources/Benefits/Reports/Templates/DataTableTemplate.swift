@@ -9,6 +9,9 @@ enum DataTableTemplate {
     {{{table}}}
     </table>
     </div>
+    {{#spans}}
+    <p class="note">Rules that mark several points: {{spans}}</p>
+    {{/spans}}
     </section>
 
     """

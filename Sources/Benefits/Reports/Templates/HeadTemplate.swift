@@ -8,6 +8,9 @@ enum HeadTemplate {
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
     <meta name="generator" content="{{tool}}"/>
+    {{#pageMark}}
+    {{{pageMark}}}
+    {{/pageMark}}
     <title>{{#pageTitle}}{{pageTitle}}, {{/pageTitle}}{{title}}: benefits on {{asOf}}</title>
     <style>
     {{> style}}

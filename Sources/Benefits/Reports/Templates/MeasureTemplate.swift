@@ -18,11 +18,6 @@ enum MeasureTemplate {
     {{{narrow}}}
     </div>
     {{/narrow}}
-    {{#toDate}}
-    <div class="plot" role="region" tabindex="0" aria-label="{{title}} to date, planned against actual">
-    {{{toDate}}}
-    </div>
-    {{/toDate}}
     {{#dataLink}}
     <figcaption><a href="{{dataLink}}">Data for this chart</a></figcaption>
     {{/dataLink}}
@@ -31,6 +26,18 @@ enum MeasureTemplate {
     {{^chart}}
     <p>Nothing is recorded yet.</p>
     {{/chart}}
+    {{#toDate}}
+    <figure class="to-date">
+    <div class="plot{{#toDateNarrow}} wide{{/toDateNarrow}}" role="region" tabindex="0" aria-label="{{title}} to date, planned against actual">
+    {{{toDate}}}
+    </div>
+    {{#toDateNarrow}}
+    <div class="narrow" hidden="">
+    {{{toDateNarrow}}}
+    </div>
+    {{/toDateNarrow}}
+    </figure>
+    {{/toDate}}
     {{#hasEvents}}
     <ol class="heard" aria-label="What the chart marks">
     {{#events}}
@@ -63,7 +70,7 @@ enum MeasureTemplate {
     <p class="more"><span class="status">Outlook:</span> {{outlook}}</p>
     {{/outlook}}
     {{#comparison}}
-    <p class="more"><span class="status">Before and after:</span> {{comparison}}</p>
+    <p class="more"><span class="status">{{comparisonName}}:</span> {{comparison}} <a href="{{comparisonLink}}">What is taken for granted</a></p>
     {{/comparison}}
     {{#places}}
     {{#isKnown}}
@@ -72,9 +79,14 @@ enum MeasureTemplate {
     {{#tables}}
     {{#chart}}
     <figure>
-    <div class="plot" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
+    <div class="plot{{#narrow}} wide{{/narrow}}" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
     {{{chart}}}
     </div>
+    {{#narrow}}
+    <div class="narrow" hidden="">
+    {{{narrow}}}
+    </div>
+    {{/narrow}}
     </figure>
     {{/chart}}
     <div class="scroll" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">

@@ -24,7 +24,7 @@ enum OverviewTemplate {
     <tbody>
     {{#rows}}
     <tr>
-    <th scope="row"><a href="{{link}}">{{title}}</a> <small>{{id}}, {{unit}}</small></th>
+    <th scope="row" class="title"><a href="{{link}}">{{title}}</a> <small>{{id}}, {{unit}}</small></th>
     <td>{{{sparkline}}}</td>
     <td class="n">{{latest}}</td>
     <td class="n">{{level}}</td>
@@ -39,7 +39,7 @@ enum OverviewTemplate {
     </tbody>
     </table>
     </div>
-    <p class="note">Level is the mean of the last three usable points. Realised compares the level with baseline and target: 0% is the baseline, 100% the target. A dash means that there is none.</p>
+    <p class="note">Level is the mean of the last three usable points; for a target on a running sum it is the sum to date. Realised compares the level with baseline and target: 0% is the baseline, 100% the target. A dash means that there is none.</p>
     {{/hasMeasures}}
     {{^hasMeasures}}
     <p>The plan holds no measure yet.</p>

@@ -9,11 +9,11 @@ enum QualityTemplate {
     <table>
     <caption id="checks-caption">Checks that do not pass</caption>
     <thead>
-    <tr><th scope="col">Outcome</th><th scope="col">Check</th><th scope="col">What was found</th></tr>
+    <tr><th scope="col">Outcome</th><th scope="col">Of</th><th scope="col">What was found</th><th scope="col">What is expected of whom</th></tr>
     </thead>
     <tbody>
     {{#checks}}
-    <tr><td><span class="pair">{{{mark}}} <span>{{outcome}}</span></span></td><td><code>{{check}}</code></td><td class="text">{{message}}</td></tr>
+    <tr><td><span class="pair">{{{mark}}} <span>{{outcome}}</span></span></td><td class="title">{{#link}}<a href="{{link}}">{{subject}}</a>{{/link}}{{^link}}{{subject}}{{/link}}</td><td class="text">{{finding}} <small><code>{{names}}</code></small></td><td class="text">{{expected}}</td></tr>
     {{/checks}}
     </tbody>
     </table>
@@ -38,7 +38,7 @@ enum QualityTemplate {
     <tbody>
     {{#completeness}}
     <tr>
-    <th scope="row"><a href="{{link}}">{{title}}</a> <small>{{id}}</small></th>
+    <th scope="row" class="title"><a href="{{link}}">{{title}}</a> <small>{{id}}</small></th>
     <td class="n">{{periods}}</td>
     <td class="n">{{used}}</td>
     <td class="n">{{missing}}</td>

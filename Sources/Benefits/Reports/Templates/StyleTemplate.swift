@@ -34,7 +34,8 @@ enum StyleTemplate {
     small { font-size: .8125rem; font-weight: normal; color: var(--secondary) }
     p, figure, ol, ul, dl { margin: .75rem 0 }
     p, li, figcaption { max-width: 75ch }
-    code { font: .875em ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere }
+    code { font: .875em ui-monospace, Menlo, Consolas, monospace }
+    .facts code { overflow-wrap: anywhere }
     .mark { flex: none; margin: .35em .5em 0 0; overflow: visible }
     .head, .sentence, .flag { display: flex; align-items: flex-start }
     .head strong + * { margin-left: .4em }
@@ -71,17 +72,22 @@ enum StyleTemplate {
     th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line) }
     th:last-child, td:last-child { padding-right: 0 }
     thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); font-size: .8125rem }
-    tbody th { font-weight: normal; min-width: 11rem }
-    .data tbody th { min-width: 0; white-space: nowrap }
+    tbody th { font-weight: normal }
+    tbody th:not(.title) { white-space: nowrap }
+    .title { min-width: 11rem }
     td.n, th.n { text-align: right; white-space: nowrap }
     .n + td:not(.n), .n + th:not(.n) { padding-left: .5rem }
-    td.text { min-width: 16rem; max-width: 75ch }
+    td:not(.n) { min-width: 4.5rem }
+    td.text { min-width: 15rem; max-width: 75ch }
+    td.text small { white-space: normal }
+    td.words { min-width: 8rem }
     td small, th small { display: block; white-space: nowrap }
     tbody th small { white-space: normal }
     td.s, .pair { white-space: nowrap }
     .pair { display: flex }
     .pair .mark { margin-top: .25em }
-    .matrix td { min-width: 11rem; white-space: normal }
+    .matrix td { min-width: 9rem }
+    .matrix .column { color: var(--secondary) }
     .matrix ul { margin: 0; padding: 0; list-style: none }
     .matrix li { padding: .1rem 0 }
     .note { font-size: .875rem; color: var(--secondary) }
@@ -118,6 +124,14 @@ enum StyleTemplate {
       .statuses div { grid-template-columns: 1fr; gap: .1rem }
       .overview tbody th { min-width: 8.5rem; position: sticky; left: 0; background: var(--paper) }
     }
+    @media screen and (max-width: 40rem) {
+      .matrix thead { display: none }
+      .matrix, .matrix caption, .matrix tbody, .matrix tr, .matrix th, .matrix td { display: block; border: 0 }
+      .matrix tbody th { font-weight: bold; padding-bottom: 0 }
+      .matrix td:has(.nobody) { display: none }
+      .matrix .column[hidden] { display: block }
+      .matrix tr { padding-bottom: .5rem; border-bottom: 1px solid var(--line) }
+    }
     @media print {
       :root { color-scheme: light }
       @page { size: A4; margin: 15mm }
@@ -134,7 +148,11 @@ enum StyleTemplate {
       .plot svg { min-width: 0; max-width: 42rem }
       table { font-size: 8.5pt }
       th, td { padding: .3rem .5rem .3rem 0 }
-      tbody th, td.text { min-width: 0 }
+      .title, td.text, td:not(.n) { min-width: 0 }
+      td.words { min-width: 7rem }
+      .data thead th { white-space: normal }
+      .benefit .facts .wide { display: flex; gap: .75rem; max-width: none }
+      .benefit .facts .wide dt { flex: none; width: 5rem }
       td small, th small { font-size: 8.25pt }
       .overview .pair, .overview td small, .overview thead th { white-space: normal }
       .overview th, .overview td { padding-right: .35rem }
