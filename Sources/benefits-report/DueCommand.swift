@@ -78,7 +78,8 @@ struct DueCommand: Command {
   ) -> String {
     let style = session.outputStyle
     let title = reading.plan.programme.title.printable
-    var text = style.paint(title, .strong) + ", due as of \(list.asOf.spoken)\n"
+    var text = StatusListing.heading(
+      title, "due as of \(list.asOf.spoken)", width: session.surroundings.tableWidth, style: style)
     guard !items.isEmpty else {
       return text + "\nNothing is \(overdue ? "overdue" : "due within \(within) days").\n"
     }

@@ -16,7 +16,7 @@ struct StatusRollUpTable {
   func text(width: Int?, style: Style) -> String {
     let table = rollUp.grouping == .benefit ? benefits : groups
     let body = table.isEmpty ? "" : "\n" + table.text(width: width, style: style)
-    return rollUp.listing.heading(style) + body + footer(width: width, style: style)
+    return rollUp.listing.heading(style, width: width) + body + footer(width: width, style: style)
   }
 
   private var groups: TextTable {

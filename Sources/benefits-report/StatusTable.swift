@@ -62,7 +62,7 @@ struct StatusTable {
     let body =
       groups.allSatisfy { $0.verdict == nil && $0.assessments.isEmpty }
       ? "" : "\n" + table.text(width: width, style: style)
-    return listing.heading(style) + body + footer(width: width, style: style)
+    return listing.heading(style, width: width) + body + footer(width: width, style: style)
   }
 
   private func heading(of group: StatusListing.Group) -> String {
@@ -222,10 +222,19 @@ extension StatusListing {
   }
 
   /// What is listed, of which day and what state of knowledge.
-  func heading(_ style: Style) -> String {
-    let title = (plan.programme.title + place).printable
+  func heading(_ style: Style, width: Int?) -> String {
     let knownAt = reading.knownAt == .latest ? "" : ", as known at \(reading.knownAt)"
-    return style.paint(title, .strong) + ", as of \(reading.asOf.spoken)\(knownAt)\n"
+    return StatusListing.heading(
+      (plan.programme.title + place).printable, "as of \(reading.asOf.spoken)\(knownAt)",
+      width: width, style: style)
+  }
+
+  /// A title with the day, on lines of their own where one is too short for both.
+  static func heading(_ title: String, _ day: String, width: Int?, style: Style) -> String {
+    guard let width, DisplayWidth.of("\(title), \(day)") > width else {
+      return style.paint(title, .strong) + ", \(day)\n"
+    }
+    return title.wrapped(to: width).map { style.paint($0, .strong) + "\n" }.joined() + day + "\n"
   }
 }
 

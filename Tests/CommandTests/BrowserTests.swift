@@ -26,9 +26,62 @@ import Testing
         """, in: folder)
       #expect(made.status == 0, "\(made.errors)")
       let outcome = try inspect(
-        "report.html site/index.html site/benefits/hf-b01.html site/benefits/hf-b07.html HF-M01.svg",
-        in: folder)
+        "report.html site/index.html site/benefits/*.html HF-M01.svg", in: folder)
       #expect(outcome == .init(output: "", errors: "", status: 0))
+    }
+  }
+
+  /// Every kind of chart, with and without phases, gaps and a target, as a file and in the other colours.
+  @Test func nothingIsWrongWithAnyKindOfChart() throws {
+    try BuiltPrograms.inEmptyFolder { folder in
+      let rows = (0..<30).map { index in
+        "\(2023 + index / 12)-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1),"
+          + (index == 17 ? "," : "\(20 + index * 7 % 11),") + "\(200 + index * 13 % 90)"
+      }
+      try (["period,value,denominator"] + rows).joined(separator: "\n")
+        .write(to: folder.appendingPathComponent("d.csv"), atomically: true, encoding: .utf8)
+      let made = try BuiltPrograms.run(
+        """
+        set -e
+        cut -d, -f1,2 d.csv > v.csv
+        for kind in run i mr c t g; do
+          benefits-report analyse v.csv --chart $kind --freeze 12 --target 22 --direction lower --format svg > $kind.svg
+        done
+        for kind in p pp u up ip; do
+          benefits-report analyse d.csv --chart $kind --phase 2024-06 --multiply 100 --direction lower \
+            --format svg > $kind.svg
+        done
+        """, in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(try inspect("*.svg", in: folder) == .init(output: "", errors: "", status: 0))
+    }
+  }
+
+  /// The line of docs/charts.md that makes a PNG, for the picture of the README.
+  @Test func theLineForAPNGMakesOneOfTwiceTheSize() throws {
+    let root = ReadmeTests.root
+    let text = try String(
+      contentsOf: root.appendingPathComponent("docs/charts.md"), encoding: .utf8)
+    let line = try #require(
+      text.split(separator: "\n").first { $0.hasPrefix("chromium --headless --force") })
+    try BuiltPrograms.inEmptyFolder { folder in
+      let picture = root.appendingPathComponent("docs/charts/crisis-response.svg").path
+      // A container has no sandbox, and a browser may bear another name.
+      let outcome = try BuiltPrograms.run(
+        """
+        set -e
+        cp '\(picture)' chart.svg
+        browser="${CHROMIUM:-$(command -v chromium || command -v google-chrome)}"
+        chromium() { "$browser" --no-sandbox "$@"; }
+        \(line) 2>/dev/null
+        python3 - <<'END'
+        import re, struct
+        width, height = struct.unpack(">II", open("chart.png", "rb").read()[16:24])
+        size = re.search(r'width="(\\d+)" height="(\\d+)"', open("chart.svg").readline())
+        print([width, height] == [2 * int(number) for number in size.groups()])
+        END
+        """, in: folder)
+      #expect(outcome.output.hasSuffix("True\n"), "\(outcome.output)\(outcome.errors)")
     }
   }
 

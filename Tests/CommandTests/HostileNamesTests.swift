@@ -45,8 +45,8 @@ import Testing
 
   private static let commands = [
     "status", "status --long", "status --format csv", "due", "check --verbose",
-    "check --format junit", "summary", "export -", "export - --table points", "html -",
-    "chart M1 -o -",
+    "check --format junit", "check --format github", "check --format markdown", "summary",
+    "export -", "export - --table points", "html -", "chart M1 -o -", "status --by benefit",
   ]
 
   @Test func nothingCarriesControlOrReorderingMarks() throws {
@@ -68,7 +68,8 @@ import Testing
 
   @Test func nothingIsMarkupInHTMLAndSVG() throws {
     try inHostileProgramme { folder in
-      for command in ["html -", "chart M1 -o -", "check --format junit"] {
+      let page = "html site -q && cat site/index.html site/benefits/b1.html #"
+      for command in ["html -", "chart M1 -o -", "check --format junit", page] {
         let outcome = try BuiltPrograms.run(
           "benefits-report \(command) --as-of 2025-06-10", in: folder)
         #expect(!outcome.output.contains("<script"), "\(command)")
@@ -127,8 +128,9 @@ import Testing
         """
         set -e
         benefits-report html report.html -q --as-of 2025-06-10
+        benefits-report html site -q --as-of 2025-06-10
         benefits-report chart M1 -o M1.svg -q --as-of 2025-06-10
-        python3 '\(inspector)' report.html M1.svg
+        python3 '\(inspector)' report.html site/index.html site/benefits/b1.html M1.svg
         """, in: folder)
       #expect(outcome == .init(output: "", errors: "", status: 0))
     }

@@ -69,6 +69,21 @@ import Testing
     }
   }
 
+  /// `BENEFITS_REWRITE_GOLDEN=1` draws it anew; look at it before it is committed.
+  @Test func thePictureIsWhatTheCommandDraws() throws {
+    let file = Self.root.appendingPathComponent("docs/charts/crisis-response.svg")
+    try BuiltPrograms.inEmptyFolder { folder in
+      try SampleStatusTests.load(in: folder)
+      let drawn = try BuiltPrograms.run(
+        "benefits-report chart HF-M01 -o - --as-of 2026-04-24", in: folder)
+      #expect(drawn.status == 0, "\(drawn.errors)")
+      if ProcessInfo.processInfo.environment["BENEFITS_REWRITE_GOLDEN"] == "1" {
+        try Data(drawn.output.utf8).write(to: file)
+      }
+      #expect(try drawn.output == String(contentsOf: file, encoding: .utf8))
+    }
+  }
+
   @Test func everyLinkLeadsSomewhere() throws {
     let text = try String(
       contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)

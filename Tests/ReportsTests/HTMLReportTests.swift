@@ -103,7 +103,19 @@ import Testing
       page.all("section").first { $0.attributes["class"] == "attention" })
     #expect(attention.text.matches(of: /missed/).count >= shown)
     #expect(html.matches(of: /<p class="head">/).count == shown + measures)
-    #expect(attention.text.contains("1 more measure wants attention") == hasRest)
+    #expect(
+      attention.text.contains("1 more measure wants attention: Measure 7 Plain, missed.") == hasRest
+    )
+  }
+
+  /// What is wrong with the plan rather than with how it goes may wait until after the chart.
+  @Test func onlyWhatWantsAttentionStandsBeforeTheChart() throws {
+    let html = try ReportFixture().html()
+    let section = try #require(html.range(of: "<section class=\"measure\""))
+    let rest = html[section.upperBound...]
+    let figure = try #require(rest.range(of: "</figure>"))
+    #expect(!rest[..<figure.lowerBound].contains("no reporting lag"))
+    #expect(rest[figure.upperBound...].contains("It has no reporting lag; Owner Plain"))
   }
 
   @Test func nothingWantsAttentionWhenEverythingIsKept() throws {

@@ -78,12 +78,14 @@ extension ChartLayout {
 
   private mutating func placeEmptyNote() {
     guard !input.hasDrawnValue else { return }
-    let (middle, height) = ((plot.left + plot.right) / 2, plot.height)
+    let shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
     place(
-      [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map {
-        PlacedText(
-          "No data", x: middle, y: plot.top + height * $0, size: 16, anchor: .middle,
-          role: .secondary)
+      shares.flatMap { across in
+        shares.map { down in
+          PlacedText(
+            "No data", x: plot.left + (plot.right - plot.left) * across,
+            y: plot.top + plot.height * down, size: 16, anchor: .middle, role: .secondary)
+        }
       }, isRequired: true)
   }
 

@@ -127,7 +127,7 @@ extension ChartLayout {
       captions = [
         captions[0],
         "Of \(phases.count) phases \(trial) have trial limits, which rest on fewer than "
-          + "\(ControlChart.trialLength) points, and \(none) have none.",
+          + "\(ControlChart.trialLength) points" + (none > 0 ? ", and \(none) have none." : "."),
       ]
     }
     return captions

@@ -51,9 +51,11 @@ public struct MarkdownSummary: Sendable {
       text += "\n\(place + 1). **\(MarkdownText.escaped(entry.measure.title))**, "
       text += "\(entry.assessment.status.title). \(MarkdownText.escaped(entry.assessment.sentence))"
     }
-    let rest = ranked.count - min(ranked.count, AttentionSection.longest)
-    if rest > 0 {
-      text += "\n\n\(rest.of("more measure")) \(rest == 1 ? "wants" : "want") attention."
+    if let rest = section.restText {
+      let names = section.listedRest.map {
+        "\(MarkdownText.escaped($0.measure.title)), \($0.assessment.status.title)"
+      }
+      text += "\n\n\(rest)" + (names.isEmpty ? "." : ": " + names.joined(separator: "; ") + ".")
     }
     if let waived = section.waived { text += "\n\n" + MarkdownText.escaped(waived) }
     return text

@@ -35,14 +35,15 @@ struct ReportContent: Sendable {
 
     /// The results that want attention, in the order of the vocabulary: not what is only worth knowing, nor what
     /// might be better about a definition, a baseline or a target without being broken.
-    var open: [CheckResult] {
-      results.filter { result in
-        switch result.outcome {
-        case .fail, .unknown: true
-        case .warn: result.severity != .info && !result.isAboutThePlan
-        case .waived, .pass, .notDue, .notApplicable: false
-        }
-      }
+    var open: [CheckResult] { results.filter(\.isOpen) }
+
+    /// What is told before the chart, failures first, and what may wait until after it.
+    var told: (first: [CheckResult], last: [CheckResult]) {
+      let first = untold.filter { $0.isOpen || $0.outcome == .waived }
+      return (
+        first.filter { $0.outcome == .fail } + first.filter { $0.outcome != .fail },
+        untold.filter { !$0.isOpen && $0.outcome != .waived }
+      )
     }
   }
 
@@ -141,6 +142,15 @@ struct ReportContent: Sendable {
 }
 
 extension CheckResult {
+  /// Whether it wants attention.
+  fileprivate var isOpen: Bool {
+    switch outcome {
+    case .fail, .unknown: true
+    case .warn: severity != .info && !isAboutThePlan
+    case .waived, .pass, .notDue, .notApplicable: false
+    }
+  }
+
   /// What was found, as a sentence without a full stop that stands below the title of a measure.
   ///
   /// A part of the measure is named; the measure itself has been.

@@ -9,25 +9,37 @@ struct AttentionSection {
   static let longestRest = 14
 
   let content: ReportContent
+  /// The measures that want attention, worst first.
+  let ranked: [ReportContent.MeasureEntry]
 
-  init(_ content: ReportContent) { self.content = content }
+  init(_ content: ReportContent) {
+    self.content = content
+    ranked = AttentionSection.ranked(content)
+  }
 
   func add(to fields: inout ReportFields) {
-    let ranked = self.ranked
     let shown = ranked.prefix(AttentionSection.longest)
     fields["hasAttention"] = .flag(!ranked.isEmpty)
     fields["attention"] = .list(shown.map(item))
-    let rest = ranked.dropFirst(AttentionSection.longest)
-    let isListed = rest.count <= AttentionSection.longestRest
+    let rest = listedRest
     fields["attentionRest"] = .text(
-      rest.isEmpty
-        ? nil
-        : "\(rest.count.of("more measure")) \(rest.count == 1 ? "wants" : "want") attention"
-          + (isListed ? ":" : "; the checks below name them."))
+      restText.map { $0 + (rest.isEmpty ? "; the checks below name them." : ":") })
     fields["attentionOthers"] = .list(
-      isListed
-        ? rest.map { other($0, end: $0.measure.id == rest.last?.measure.id ? "." : ";") } : [])
+      rest.map { other($0, end: $0.measure.id == rest.last?.measure.id ? "." : ";") })
     fields["attentionWaived"] = .text(waived)
+  }
+
+  /// How many more there are; `nil` where there are none.
+  var restText: String? {
+    let rest = max(0, ranked.count - AttentionSection.longest)
+    return rest == 0
+      ? nil : "\(rest.of("more measure")) \(rest == 1 ? "wants" : "want") attention"
+  }
+
+  /// Those that follow the listed ones, where they are few enough to be named.
+  var listedRest: [ReportContent.MeasureEntry] {
+    let rest = ranked.dropFirst(AttentionSection.longest)
+    return rest.count <= AttentionSection.longestRest ? Array(rest) : []
   }
 
   /// What is not listed because a waiver accepts it.
@@ -43,7 +55,7 @@ struct AttentionSection {
   ///
   /// A failed check comes before one that is unknown and one that warns; then the status decides, then the
   /// order of the plan.
-  var ranked: [ReportContent.MeasureEntry] {
+  private static func ranked(_ content: ReportContent) -> [ReportContent.MeasureEntry] {
     let wanting = content.measures.enumerated().compactMap { place, entry -> (Int, Int, Int)? in
       let worst = entry.open.map { rank($0.outcome) }.min()
       let status = Status.bySeverity.firstIndex(of: entry.assessment.status) ?? 0
@@ -55,7 +67,7 @@ struct AttentionSection {
     return wanting.sorted(by: <).map { content.measures[$0.2] }
   }
 
-  private func rank(_ outcome: CheckOutcome) -> Int {
+  private static func rank(_ outcome: CheckOutcome) -> Int {
     switch outcome {
     case .fail: 0
     case .unknown: 1

@@ -31,7 +31,8 @@ struct MeasureSection {
       "mark": .markup(StatusMark(assessment.status).svg),
       "status": .text(statusText),
       "sentence": .text(assessment.sentence),
-      "findings": .list(findings),
+      "findings": .list(entry.told.first.map(finding)),
+      "remarks": .list(entry.told.last.map(finding)),
       "outlook": .text(assessment.outlookText),
       "comparison": .text(comparison),
       "comparisonName": .text(comparisonName),
@@ -87,16 +88,15 @@ struct MeasureSection {
     return assessment.status.title.capitalisedFirst + before
   }
 
-  private var findings: [ReportFields] {
-    entry.untold.map { result in
-      [
-        "outcome": .text(result.outcome.title.capitalisedFirst),
-        "finding": .text(result.told),
-        "waiver": .text(result.outcome == .waived ? result.acceptance : nil),
-        "owner": .text(result.outcome == .waived ? nil : result.owner),
-        "action": .text(result.outcome == .waived ? nil : result.action),
-      ]
-    }
+  private func finding(_ result: CheckResult) -> ReportFields {
+    let isAccepted = result.outcome == .waived
+    return [
+      "outcome": .text(result.outcome.title.capitalisedFirst),
+      "finding": .text(result.told),
+      "waiver": .text(isAccepted ? result.acceptance : nil),
+      "owner": .text(isAccepted ? nil : result.owner),
+      "action": .text(isAccepted ? nil : result.action),
+    ]
   }
 
   private func event(_ annotation: Annotation) -> ReportFields {

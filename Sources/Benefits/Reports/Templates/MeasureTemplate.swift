@@ -72,6 +72,9 @@ enum MeasureTemplate {
     {{#comparison}}
     <p class="more"><span class="status">{{comparisonName}}:</span> {{comparison}} <a href="{{comparisonLink}}">What is taken for granted</a></p>
     {{/comparison}}
+    {{#remarks}}
+    <p class="more"><span class="status">{{outcome}}:</span> {{finding}}{{#owner}}; {{owner}}{{/owner}}{{#action}}: {{action}}{{/action}}.</p>
+    {{/remarks}}
     {{#places}}
     {{#isKnown}}
     <section aria-labelledby="{{anchor}}">
