@@ -17,6 +17,8 @@ struct AxisCalendar {
   let slots: [Period]
   /// The year that each slot belongs to, by the calendar year in which it begins.
   private let years: [Int]
+  /// The month in which each slot begins, from 1.
+  private let months: [Int]
   private let yearStart: YearStart
   /// How many periods lie between two slots.
   private let interval: Int
@@ -26,13 +28,15 @@ struct AxisCalendar {
   init(slots: [Period], yearStart: YearStart) {
     self.slots = slots
     let first = slots.first
-    let distances = Set(zip(slots, slots.dropFirst()).map { $0.distance(to: $1) })
+    let distances = zip(slots, slots.dropFirst()).map { $0.distance(to: $1) }
     interval = max(1, distances.min() ?? 1)
-    isRegular = distances.count < 2
+    isRegular = distances.allSatisfy { $0 == distances[0] }
     let isNamed = first?.kind == .quarter || first?.kind == .year
     let start = isNamed ? first?.yearStart ?? yearStart : yearStart
     self.yearStart = start
-    years = slots.map { AxisCalendar.year(of: $0.first, from: start) }
+    let days = slots.map(\.first)
+    months = days.map(\.month)
+    years = zip(days, months).map { $0.year - ($1 < start.firstMonth ? 1 : 0) }
   }
 
   /// The levels from the finest to the coarsest.
@@ -41,31 +45,54 @@ struct AxisCalendar {
     guard isRegular else { return [1, 2, 3, 5, 10, 20, 50].map(Level.slots) + years }
     switch slots.first?.kind {
     case nil: return []
-    case .day: return [.periods(1), .periods(2), .periods(7), .periods(14)] + months + years
-    case .week: return [.periods(1), .periods(2)] + months + years
+    case .day: return [.periods(1), .periods(2), .periods(7), .periods(14)] + coarse + years
+    case .week: return [.periods(1), .periods(2)] + coarse + years
     case .month: return [.periods(1), .periods(2), .periods(3), .periods(6)] + years
     case .quarter: return [.periods(1), .periods(2)] + years
     case .year: return years
     }
   }
 
-  private var months: [Level] { [1, 2, 3, 6].map(Level.months) }
+  private var coarse: [Level] { [1, 2, 3, 6].map(Level.months) }
 
   /// The slots that are the first of their year, the very first slot left out.
   var yearStarts: [Int] { slots.indices.dropFirst().filter { years[$0] != years[$0 - 1] } }
+
+  /// The labels of the first level whose labels are kept apart; `nil` where none is.
+  ///
+  /// - Parameter isApart: Whether two neighbouring labels of a line stand far enough from each other.
+  /// - Returns: The labels of both lines.
+  func finestLabels(
+    where isApart: (PeriodAxis.Label, PeriodAxis.Label) -> Bool
+  ) -> [PeriodAxis.Label]? {
+    for level in levels {
+      let chosen = slots.indices.filter { isTicked($0, level) }
+      // Where the first two touch, all need not be named.
+      if chosen.count > 1, !isApart(label(chosen[0], level), label(chosen[1], level)) { continue }
+      // The rest of a year at the very beginning gives way to the first whole one.
+      for namesFirstPart in [true, false] {
+        let labels = labels(level, at: chosen, namesFirstPart: namesFirstPart)
+        let areApart = zip(labels, labels.dropFirst()).allSatisfy {
+          $0.line != $1.line || isApart($0, $1)
+        }
+        if !labels.isEmpty, areApart { return labels }
+      }
+    }
+    return nil
+  }
 
   /// The labels of a level, empty when it names nothing.
   ///
   /// - Parameters:
   ///   - level: Which slots carry a label.
+  ///   - chosen: These slots.
   ///   - namesFirstPart: Whether the rest of a year at the very beginning is named too.
-  /// - Returns: The labels of both lines.
-  func labels(_ level: Level, namesFirstPart: Bool) -> [PeriodAxis.Label] {
-    let chosen = slots.indices.filter { isTicked($0, level) }
-    if case .years = level {
-      return chosen.map { PeriodAxis.Label(slot: $0, text: yearName($0), line: 0) }
-    }
-    var labels = chosen.map { PeriodAxis.Label(slot: $0, text: name($0), line: 0) }
+  /// - Returns: The labels of both lines, each line from left to right.
+  private func labels(
+    _ level: Level, at chosen: [Int], namesFirstPart: Bool
+  ) -> [PeriodAxis.Label] {
+    var labels = chosen.map { label($0, level) }
+    if case .years = level { return labels }
     var below: [PeriodAxis.Label] = []
     for slot in chosen where below.last.map({ years[$0.slot] != years[slot] }) ?? true {
       below.append(PeriodAxis.Label(slot: slot, text: yearName(slot), line: 1))
@@ -75,6 +102,12 @@ struct AxisCalendar {
     }
     labels += below
     return labels
+  }
+
+  /// The label of a slot next to the axis.
+  private func label(_ slot: Int, _ level: Level) -> PeriodAxis.Label {
+    if case .years = level { return PeriodAxis.Label(slot: slot, text: yearName(slot), line: 0) }
+    return PeriodAxis.Label(slot: slot, text: name(slot), line: 0)
   }
 
   /// The label of the first slot and, where there is room, of the last.
@@ -113,6 +146,7 @@ struct AxisCalendar {
   /// The place of a slot among the measured periods of its year, from 0.
   private func place(_ slot: Int) -> Int {
     let month = yearStart.firstMonth
+    if slots[slot].kind == .month { return (months[slot] - month + 12) % 12 / interval }
     guard let first = Day(year: years[slot], month: month, day: 1) else { return slot }
     let beginning = Period(slots[slot].kind, containing: first, yearStart: slots[slot].yearStart)
     return beginning.distance(to: slots[slot]) / interval
@@ -125,7 +159,7 @@ struct AxisCalendar {
   }
 
   private func monthOfYear(_ slot: Int) -> Int {
-    (slots[slot].first.month - yearStart.firstMonth + 12) % 12
+    (months[slot] - yearStart.firstMonth + 12) % 12
   }
 
   /// Whether the measured period before the slot belongs to another year.
@@ -135,12 +169,12 @@ struct AxisCalendar {
   }
 
   private func name(_ slot: Int) -> String {
-    let day = slots[slot].first
     switch slots[slot].kind {
-    case .day, .week: return "\(day.dayOfMonth) \(MonthName.short[day.month - 1])"
-    case .month: return MonthName.short[day.month - 1]
+    case .day, .week:
+      return "\(slots[slot].first.dayOfMonth) \(MonthName.short[months[slot] - 1])"
+    case .month: return MonthName.short[months[slot] - 1]
     case .quarter:
-      return "Q\((day.month - yearStart.firstMonth + 12) % 12 / 3 + 1)"
+      return "Q\((months[slot] - yearStart.firstMonth + 12) % 12 / 3 + 1)"
     case .year: return yearName(slot)
     }
   }

@@ -26,6 +26,7 @@ struct ChartDrawing {
 
   mutating func svg() -> String {
     let sentences = layout.sentences
+    writer.reserveCapacity(4096 + 256 * layout.marks.count)
     writer.beginDrawing(
       id: layout.input.id, width: layout.width, height: layout.height, title: sentences.title,
       description: sentences.description)

@@ -14,9 +14,9 @@ extension ChartInput {
       name: measure.title, points: assessment.points, chart: assessment.chart,
       id: isPart
         ? "\(measure.id)_\(series.site)_\(series.stratum)" : measure.id.text,
-      unit: measure.unit, direction: measure.direction, yearStart: plan.calendar.yearStarts)
+      unit: measure.unit, decimals: measure.decimals, direction: measure.direction,
+      yearStart: plan.calendar.yearStarts)
     place = ChartInput.place(of: series, in: plan)
-    decimals = measure.decimals
     sign = assessment.sign
     control = assessment.control
     variation = assessment.variation

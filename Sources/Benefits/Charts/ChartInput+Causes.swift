@@ -36,26 +36,21 @@ package struct SpecialCause: Hashable, Sendable {
 }
 
 extension ChartInput {
-  /// The values that are judged, one for each point.
-  private var judged: (values: [Double?], excluded: Set<Int>) {
-    control.map { ($0.values, $0.excluded) } ?? (chart.values, chart.excluded)
-  }
-
   /// The value of the chart at an index, when it is used.
   package func usedValue(_ index: Int) -> Double? {
-    let judged = judged
-    guard judged.values.indices.contains(index), !judged.excluded.contains(index) else {
-      return nil
-    }
-    return judged.values[index]
+    let values = control?.values ?? chart.values
+    guard values.indices.contains(index),
+      !(control?.excluded ?? chart.excluded).contains(index)
+    else { return nil }
+    return values[index]
   }
 
   /// The value at which a point is drawn; `nil` when it is not.
   package func drawnValue(_ index: Int) -> Double? {
-    let point = points[index]
-    guard point.use != .missing, point.use != .suppressed, let value = point.value, value.isDrawable
+    let use = points[index].use
+    guard use != .missing, use != .suppressed, let value = points[index].value, value.isDrawable
     else { return nil }
-    return seasons == .adjusted && point.use == .used ? usedValue(index) ?? value : value
+    return seasons == .adjusted && use == .used ? usedValue(index) ?? value : value
   }
 
   /// Whether there is anything to draw.
@@ -79,12 +74,10 @@ extension ChartInput {
   ///
   /// - Complexity: O(*n*), where *n* is the number of points and findings.
   package static func marked(by causes: [SpecialCause], rules: RuleSet?) -> [Int: [SpecialCause]] {
-    var marked: [Int: [SpecialCause]] = [:]
-    for cause in causes { for index in cause.points { marked[index, default: []].append(cause) } }
-    guard let rules else { return marked }
-    let order: [ChangeSignal.Rule] = [.outsideLimits, .trend, .twoOfThree, .shift, .longestRun]
-    return marked.mapValues { causes in
-      let ordered = order.flatMap { rule in causes.filter { $0.rule == rule } }
+    var ordered = causes
+    if let rules {
+      let order: [ChangeSignal.Rule] = [.outsideLimits, .trend, .twoOfThree, .shift, .longestRun]
+      ordered = order.flatMap { rule in causes.filter { $0.rule == rule } }
       // Where rules say the opposite of each other, the rule set has decided which of them counts.
       let preferred: Signal? =
         switch rules.conflict {
@@ -92,9 +85,14 @@ extension ChartInput {
         case .concern: .concern
         case .precedence: nil
         }
-      guard let preferred else { return ordered }
-      return ordered.filter { $0.signal == preferred } + ordered.filter { $0.signal != preferred }
+      if let preferred {
+        ordered =
+          ordered.filter { $0.signal == preferred } + ordered.filter { $0.signal != preferred }
+      }
     }
+    var marked: [Int: [SpecialCause]] = [:]
+    for cause in ordered { for index in cause.points { marked[index, default: []].append(cause) } }
+    return marked
   }
 
   private func specialCauses(of control: ControlChart) -> [SpecialCause] {

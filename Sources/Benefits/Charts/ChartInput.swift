@@ -22,9 +22,11 @@ public struct ChartInput: Hashable, Sendable {
   /// The place and group, as `Alderwick, most deprived fifth`.
   public var place: String?
   /// The unit of the values.
-  public var unit: String
+  public var unit: String { didSet { format = ValueFormat(unit: unit, decimals: decimals) } }
   /// The decimals of the values.
-  public var decimals: Int
+  public var decimals: Int { didSet { format = ValueFormat(unit: unit, decimals: decimals) } }
+  /// How values are written in the chart.
+  package private(set) var format: ValueFormat
   /// Which direction is better; `nil` when nobody said.
   public var direction: Direction?
   /// +1 where a change upwards is for the better, −1 where one downwards is, 0 for neither.
@@ -97,13 +99,25 @@ public struct ChartInput: Hashable, Sendable {
     name: String, points: [SeriesPoint], chart: RunChart, id: String? = nil, unit: String = "",
     direction: Direction? = nil, target: Double? = nil, yearStart: YearStart = .april
   ) {
-    self.id = ChartInput.identifier(id ?? name)
+    self.init(
+      name: name, points: points, chart: chart, id: id ?? name, unit: unit,
+      decimals: ValueFormat.decimals(
+        for: points.compactMap(\.value),
+        lines: chart.phases.compactMap(\.centre) + [target].compactMap(\.self)),
+      direction: direction, target: target, yearStart: yearStart)
+  }
+
+  /// Creates the input of a chart whose decimals are known.
+  init(
+    name: String, points: [SeriesPoint], chart: RunChart, id: String, unit: String, decimals: Int,
+    direction: Direction?, target: Double? = nil, yearStart: YearStart
+  ) {
+    self.id = ChartInput.identifier(id)
     title = name
     place = nil
     self.unit = unit
-    decimals = ValueFormat.decimals(
-      for: points.compactMap(\.value),
-      lines: chart.phases.compactMap(\.centre) + [target].compactMap(\.self))
+    self.decimals = decimals
+    format = ValueFormat(unit: unit, decimals: decimals)
     self.direction = direction
     sign = direction?.sign ?? 0
     isPercentage = unit == "%"
@@ -150,9 +164,6 @@ public struct ChartInput: Hashable, Sendable {
     }
     return out
   }
-
-  /// How values are written in the chart.
-  package var format: ValueFormat { ValueFormat(unit: unit, decimals: decimals) }
 }
 
 /// A target as a chart shows it: a value over a range of periods.

@@ -7,29 +7,24 @@ extension ChartLayout {
   /// When there is no room for all, amber goes first, then the process limits, stretch, a stated baseline, the
   /// guardrail, the median or mean, and the forecast; the target stays.
   mutating func placeMarginLabels() {
-    var shown = ChartLayout.marginLabels(
-      references, steps: steps, forecast: forecastReach, slots: axis.slots.count,
-      format: input.format)
+    var shown = marginLabels
     let bounds = (plot.top - 4)...(plot.bottom + 4)
-    let room = labelRoom
-    let length = { (line: ReferenceLine) in
-      Double(ChartLayout.labelLines(line, within: room).count)
-        * ChartLayout.labelHeight + 2
-    }
-    while shown.map(length).reduce(0, +) > bounds.upperBound - bounds.lowerBound,
-      let least = shown.indices.max(by: { (shown[$0].kind, $0) < (shown[$1].kind, $1) })
+    while shown.map(\.length).reduce(0, +) > bounds.upperBound - bounds.lowerBound,
+      let least = shown.indices.max(by: {
+        (shown[$0].reference.kind, $0) < (shown[$1].reference.kind, $1)
+      })
     {
       shown.remove(at: least)
     }
     let middles = LabelLayout.spread(
       shown.map {
         // The first line of a label stands beside its line; the others hang below it.
-        let extra = (length($0) - 2 - ChartLayout.labelHeight) / 2
+        let extra = ($0.length - 2 - ChartLayout.labelHeight) / 2
         return LabelLayout.Item(
-          wanted: scale.position(of: $0.value) + extra, length: length($0))
+          wanted: scale.position(of: $0.reference.value) + extra, length: $0.length)
       }, within: bounds)
-    for (line, middle) in zip(shown, middles) {
-      let texts = ChartLayout.labelLines(line, within: room)
+    for (label, middle) in zip(shown, middles) {
+      let (line, texts) = (label.reference, label.lines)
       let top = middle - Double(texts.count) * ChartLayout.labelHeight / 2
       for (number, text) in texts.enumerated() {
         self.texts.append(
@@ -239,13 +234,21 @@ extension ChartLayout {
     of candidates: [PlacedText], within bounds: Box, isRequired: Bool
   ) -> PlacedText? {
     var best: (text: PlacedText, cost: Double)?
-    let taken = texts.map(\.box)
+    // Most candidates say the same at another place.
+    var measured: (text: PlacedText, width: Double)?
     for (rank, text) in candidates.enumerated() {
-      let inner = text.box
+      let width: Double
+      if let measured, measured.text.isAsWide(as: text) {
+        width = measured.width
+      } else {
+        width = text.width
+        measured = (text, width)
+      }
+      let inner = text.box(width: width)
       guard bounds.contains(inner) else { continue }
       let box = Box(
         left: inner.left - 2, top: inner.top - 1, right: inner.right + 2, bottom: inner.bottom + 1)
-      guard !taken.contains(where: box.overlaps) else { continue }
+      guard !isTaken(box) else { continue }
       var cost = 0.0
       for mark in marks where mark.box.overlaps(box) { cost += 20 }
       for (segment, weight) in obstacles where box.meets(segment) { cost += weight }
@@ -257,5 +260,14 @@ extension ChartLayout {
       if best.map({ cost < $0.cost }) ?? true { best = (text, cost) }
     }
     return best?.text
+  }
+
+  /// Whether another text stands where a box is.
+  private func isTaken(_ box: Box) -> Bool {
+    texts.contains { text in
+      // Only what stands at the same height need be measured.
+      let (top, bottom) = text.rows
+      return top < box.bottom && box.top < bottom && text.box.overlaps(box)
+    }
   }
 }

@@ -42,16 +42,17 @@ extension ChartLayout {
         lines.append(PlacedLine(points: segments, paint: Paint(stroke: .ink, width: 1.5)))
       }
     }
-    let planned = Dictionary(
-      input.trajectory.filter(\.value.isDrawable).map { ($0.period, $0.value) },
-      uniquingKeysWith: { first, _ in first })
-    trajectory = axis.slots.indices.map { slot in
-      planned[axis.slots[slot]].map { (axis.centre(slot), scale.position(of: $0)) }
+    trajectory = Array(repeating: nil, count: axis.slots.count)
+    for planned in input.trajectory where planned.value.isDrawable {
+      guard let slot = axis.slots.slot(of: planned.period), trajectory[slot] == nil else {
+        continue
+      }
+      trajectory[slot] = (axis.centre(slot), scale.position(of: planned.value))
     }
     for (start, end) in zip(trajectory, trajectory.dropFirst()) {
       if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 3)) }
     }
-    if !SVGPath.polylines(trajectory).data.isEmpty {
+    if SVGPath.hasLine(trajectory) {
       keys.append(
         KeyItem(
           .line(ChartLayout.trajectoryPaint),

@@ -65,8 +65,8 @@ package struct ChartLayout: Sendable {
   let sentences: ChartSentences
   let startsAboveZero: Bool
   let isCut: Bool
-  /// The widest that a label in the right margin may be.
-  let labelRoom: Double
+  /// The labels of the right margin, before any gives way.
+  let marginLabels: [MarginLabel]
   var references: [ReferenceLine]
   /// The process limits over the slots of the axis.
   let steps: [LimitSteps]
@@ -102,9 +102,7 @@ package struct ChartLayout: Sendable {
       + steps.flatMap { $0.steps.map(\.value) }
       + (input.seasons == .adjusted
         ? input.points.filter { $0.use == .used }.compactMap(\.value) : [])
-      + input.trajectory.filter { planned in
-        slots.contains { $0.kind == planned.period.kind && $0 == planned.period }
-      }.map(\.value)
+      + input.trajectory.filter { slots.holds($0.period) }.map(\.value)
     let tickCount = max(2, Int(size.plotHeight / 50))
     values.removeAll { !$0.isDrawable }
     forecastReach = ForecastReach(input.forecast, slots: slots, beside: values)
@@ -119,11 +117,11 @@ package struct ChartLayout: Sendable {
     let left = max(34, ChartLayout.edge + tickWidth + 6)
     let share = width < 520 ? 0.26 : 0.3
     let room = max(40, min(width * share, width - left - 120))
-    labelRoom = room
-    let reaching = ChartLayout.marginLabels(
-      references, steps: steps, forecast: forecastReach, slots: slots.count, format: input.format)
+    marginLabels = ChartLayout.marginLabels(
+      references, steps: steps, forecast: forecastReach, slots: slots.count, format: input.format
+    ).map { MarginLabel($0, within: room) }
     let labelWidth =
-      reaching.flatMap { ChartLayout.labelLines($0, within: room) }
+      marginLabels.flatMap(\.lines)
       .map { TextMetrics.width($0, size: ChartLayout.labelSize) }.max() ?? 0
     let right = max(30, labelWidth > 0 ? labelWidth + 14 + 6 : 0)
     let plotRight = max(width - right, left + 60)
@@ -150,11 +148,20 @@ package struct ChartLayout: Sendable {
       from: plot.bottom + (axis.labels.contains { $0.line == 1 } ? 42 : 26))
     height = cursor.rounded(.up)
   }
+}
 
-  /// The lines of the label in the right margin.
-  static func labelLines(_ line: ReferenceLine, within room: Double) -> [String] {
-    let text = "\(line.word) \(line.valueText)"
-    return TextMetrics.lines(text, within: room, size: labelSize)
-      + (line.addition.map { TextMetrics.lines($0, within: room, size: labelSize) } ?? [])
+/// A label of the right margin, in lines.
+struct MarginLabel {
+  let reference: ReferenceLine
+  let lines: [String]
+
+  init(_ reference: ReferenceLine, within room: Double) {
+    self.reference = reference
+    let texts = ["\(reference.word) \(reference.valueText)", reference.addition].compactMap(\.self)
+    lines = texts.flatMap {
+      TextMetrics.lines($0, within: room, size: ChartLayout.labelSize)
+    }
   }
+
+  var length: Double { Double(lines.count) * ChartLayout.labelHeight + 2 }
 }

@@ -11,6 +11,14 @@ package struct ChartSentences: Hashable, Sendable {
 
   /// The latest point that is used.
   private let latest: Int?
+  /// What a point is within each finding, in words: many points share a finding.
+  private var parts: [Part] = []
+
+  private struct Part: Hashable {
+    let rule: ChangeSignal.Rule
+    let span: ClosedRange<Int>
+    let words: String
+  }
 
   /// Creates the words of a chart.
   package init(_ input: ChartInput) {
@@ -18,6 +26,7 @@ package struct ChartSentences: Hashable, Sendable {
     causes = input.causes
     latest = input.latestUsed
     marked = ChartInput.marked(by: causes, rules: input.control?.rules)
+    parts = causes.map { Part(rule: $0.rule, span: $0.span, words: part(in: $0)) }
   }
 
   /// The message: the name, and what the rules of the chart find.
@@ -163,20 +172,26 @@ package struct ChartSentences: Hashable, Sendable {
     let point = input.points[index]
     let state = input.state(of: point)
     var words = point.period.spoken
+    words += ": "
     if let value = point.value, point.use != .suppressed, point.use != .missing {
-      words += ": \(input.format.full(value))"
-      if state != "final" { words += ", \(state)" }
+      words += input.format.full(value)
+      if state != "final" {
+        words += ", "
+        words += state
+      }
       if point.use == .used { words += adjusted(index) }
     } else {
-      words += ": \(state)"
+      words += state
     }
-    let marking = marked[index] ?? []
+    guard let marking = marked[index] else { return words }
     // The table has every rule; here two of three add nothing to a shift.
     for cause in marking where cause.rule != .twoOfThree || marking.count == 1 {
-      words += ", \(part(in: cause))"
+      words += ", "
+      words += parts.first { $0.rule == cause.rule && $0.span == cause.span }?.words ?? ""
     }
-    if let signal = marked[index]?.first?.signal, signal != .neutral {
-      words += ": \(signal.rawValue)"
+    if let signal = marking.first?.signal, signal != .neutral {
+      words += ": "
+      words += signal.rawValue
     }
     return words
   }

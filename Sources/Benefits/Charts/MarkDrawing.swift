@@ -15,10 +15,8 @@ enum MarkDrawing {
   /// Writes the ring that tells of a changed value.
   static func writeRing(_ mark: PlacedMark, to writer: inout SVGWriter) {
     guard mark.isRevised else { return }
-    writer.element(
-      "circle",
-      ["cx": .number(mark.x), "cy": .number(mark.y), "r": .number(mark.ringRadius)],
-      paint: Paint(stroke: .secondary, width: 1))
+    writer.circle(
+      x: mark.x, y: mark.y, radius: mark.ringRadius, paint: Paint(stroke: .secondary, width: 1))
   }
 
   /// Writes a mark that is in no group.
@@ -46,12 +44,10 @@ enum MarkDrawing {
       hover: mark.hover, to: &writer)
     switch mark.filling {
     case .half:
-      writer.element("path", ["d": .text(lowerHalf(mark))], paint: Paint(fill: mark.role))
+      writer.path(lowerHalf(mark), paint: Paint(fill: mark.role))
     case .dot:
-      writer.element(
-        "circle",
-        ["cx": .number(mark.x), "cy": .number(mark.y), "r": .number(mark.radius * 0.36)],
-        paint: Paint(fill: mark.role))
+      writer.circle(
+        x: mark.x, y: mark.y, radius: mark.radius * 0.36, paint: Paint(fill: mark.role))
     case .none, .solid: break
     }
   }
@@ -60,61 +56,79 @@ enum MarkDrawing {
     _ mark: PlacedMark, radius: Double, paint: Paint, hover: String?, to writer: inout SVGWriter
   ) {
     if mark.shape == .circle {
-      writer.element(
-        "circle", ["cx": .number(mark.x), "cy": .number(mark.y), "r": .number(radius)],
-        paint: paint, hover: hover)
+      writer.circle(x: mark.x, y: mark.y, radius: radius, paint: paint, hover: hover)
     } else {
-      writer.element(
-        "path", ["d": .text(outline(mark, radius: radius))], paint: paint, hover: hover)
+      writer.path(outline(mark, radius: radius), paint: paint, hover: hover)
     }
   }
 
-  private static func outline(_ mark: PlacedMark, radius r: Double) -> String {
+  private static func outline(_ mark: PlacedMark, radius r: Double) -> SVGBytes {
     let (x, y) = (mark.x, mark.y)
+    var data = SVGBytes()
     switch mark.shape {
-    case .circle: return ""
+    case .circle: break
     case .diamond:
       // Relative moves are the same for all marks of a size, and short.
-      let step = SVGNumber.text(r)
-      return path([(x, y - r)]) + "l\(step) \(step)l-\(step) \(step)l-\(step) -\(step)z"
+      append([(x, y - r)], to: &data)
+      for (side, height) in [("l", " "), ("l-", " "), ("l-", " -")]
+        as [(StaticString, StaticString)]
+      {
+        data.append(side)
+        data.append(r)
+        data.append(height)
+        data.append(r)
+      }
+      data.append("z")
     case .square:
       let s = r * 0.9
-      return path([(x - s, y - s), (x + s, y - s), (x + s, y + s), (x - s, y + s)]) + "Z"
+      append([(x - s, y - s), (x + s, y - s), (x + s, y + s), (x - s, y + s)], to: &data)
+      data.append("Z")
     case .triangle:
-      return path([(x, y - r), (x + r * 0.95, y + r * 0.75), (x - r * 0.95, y + r * 0.75)]) + "Z"
+      append([(x, y - r), (x + r * 0.95, y + r * 0.75), (x - r * 0.95, y + r * 0.75)], to: &data)
+      data.append("Z")
     case .cross:
-      return path([(x - r, y - r), (x + r, y + r)]) + path([(x + r, y - r), (x - r, y + r)])
-    }
-  }
-
-  private static func lowerHalf(_ mark: PlacedMark) -> String {
-    let (x, y, r) = (mark.x, mark.y, mark.radius * 0.92)
-    switch mark.shape {
-    case .circle:
-      let radius = SVGNumber.text(r)
-      return path([(x - r, y)]) + "A\(radius) \(radius) 0 0 0 \(SVGNumber.text(x + r)) "
-        + "\(SVGNumber.text(y))Z"
-    case .diamond: return path([(x - r, y), (x + r, y), (x, y + r)]) + "Z"
-    case .triangle:
-      let width = r * 0.95
-      return path([
-        (x - width / 2, y), (x + width / 2, y), (x + width, y + r * 0.75),
-        (x - width, y + r * 0.75),
-      ]) + "Z"
-    case .square, .cross:
-      let s = r * 0.9
-      return path([(x - s, y), (x + s, y), (x + s, y + s), (x - s, y + s)]) + "Z"
-    }
-  }
-
-  private static func path(_ points: [(Double, Double)]) -> String {
-    var data = ""
-    for (index, (x, y)) in points.enumerated() {
-      data += index == 0 ? "M" : "L"
-      SVGNumber.append(x, to: &data)
-      data += " "
-      SVGNumber.append(y, to: &data)
+      append([(x - r, y - r), (x + r, y + r)], to: &data)
+      append([(x + r, y - r), (x - r, y + r)], to: &data)
     }
     return data
+  }
+
+  private static func lowerHalf(_ mark: PlacedMark) -> SVGBytes {
+    let (x, y, r) = (mark.x, mark.y, mark.radius * 0.92)
+    var data = SVGBytes()
+    switch mark.shape {
+    case .circle:
+      append([(x - r, y)], to: &data)
+      data.append("A")
+      data.append(r)
+      data.append(" ")
+      data.append(r)
+      data.append(" 0 0 0 ")
+      data.append(x + r)
+      data.append(" ")
+      data.append(y)
+    case .diamond: append([(x - r, y), (x + r, y), (x, y + r)], to: &data)
+    case .triangle:
+      let width = r * 0.95
+      append(
+        [
+          (x - width / 2, y), (x + width / 2, y), (x + width, y + r * 0.75),
+          (x - width, y + r * 0.75),
+        ], to: &data)
+    case .square, .cross:
+      let s = r * 0.9
+      append([(x - s, y), (x + s, y), (x + s, y + s), (x - s, y + s)], to: &data)
+    }
+    data.append("Z")
+    return data
+  }
+
+  private static func append(_ points: [(Double, Double)], to data: inout SVGBytes) {
+    for (index, (x, y)) in points.enumerated() {
+      data.append(index == 0 ? "M" : "L")
+      data.append(x)
+      data.append(" ")
+      data.append(y)
+    }
   }
 }

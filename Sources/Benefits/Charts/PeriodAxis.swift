@@ -41,10 +41,13 @@ package struct PeriodAxis: Hashable, Sendable {
     let width = (range.upperBound - range.lowerBound) / Double(max(slots.count, 1))
     let calendar = AxisCalendar(slots: slots, yearStart: yearStart)
     isRegular = calendar.isRegular
-    let choice = calendar.levels.lazy
-      // The rest of a year at the very beginning gives way to the first whole one.
-      .flatMap { level in [true, false].map { calendar.labels(level, namesFirstPart: $0) } }
-      .first { !$0.isEmpty && PeriodAxis.isClear($0, slotWidth: width) }
+    let choice = calendar.finestLabels { left, right in
+      let half = { (label: Label) in
+        TextMetrics.width(label.text, size: PeriodAxis.labelSize) / 2
+      }
+      let end = (Double(left.slot) + 0.5) * width + half(left) + 6
+      return (Double(right.slot) + 0.5) * width - half(right) >= end
+    }
     labels = choice ?? calendar.fallback(width: range.upperBound - range.lowerBound)
     let ticked = Set(labels.filter { $0.line == 0 }.map(\.slot))
     ticks = ticked.sorted()
@@ -100,18 +103,20 @@ package struct PeriodAxis: Hashable, Sendable {
       / Double(max(slots[slot].first.distance(to: slots[slot + 1].first), 1))
     return centre(slot) + slotWidth * min(share, 1)
   }
+}
 
-  /// Whether no two labels of a line touch.
-  private static func isClear(_ labels: [Label], slotWidth: Double) -> Bool {
-    for line in 0...1 {
-      var right = -Double.infinity
-      for label in labels where label.line == line {
-        let half = TextMetrics.width(label.text, size: labelSize) / 2
-        let centre = (Double(label.slot) + 0.5) * slotWidth
-        if centre - half < right { return false }
-        right = centre + half + 6
-      }
+extension [Period] {
+  /// Whether a period is one of the slots, which are of one kind and in calendar order.
+  func holds(_ period: Period) -> Bool { slot(of: period) != nil }
+
+  /// The slot of a period; `nil` where it has none.
+  func slot(of period: Period) -> Int? {
+    guard let first, first.kind == period.kind else { return nil }
+    var (start, end) = (0, count)
+    while start < end {
+      let middle = (start + end) / 2
+      if self[middle].ordinal < period.ordinal { start = middle + 1 } else { end = middle }
     }
-    return true
+    return start < count && self[start] == period ? start : nil
   }
 }

@@ -1,19 +1,9 @@
 extension SVGWriter {
-  /// Writes a straight line.
-  mutating func line(_ segment: Segment, paint: Paint = Paint()) {
-    element(
-      "line",
-      [
-        "x1": .number(segment.x1), "y1": .number(segment.y1), "x2": .number(segment.x2),
-        "y2": .number(segment.y2),
-      ], paint: paint)
-  }
-
   /// Writes lines through points, broken where one is missing.
   mutating func path(_ points: [(Double, Double)?], paint: Paint) {
     let path = SVGPath.polylines(points)
     guard !path.data.isEmpty else { return }
-    element("path", ["d": .text(path.data), "stroke-linejoin": "round"], paint: paint)
+    self.path(path.data, isRounded: true, paint: paint)
   }
 
   /// Writes a filled rectangle.
@@ -73,8 +63,7 @@ extension SVGWriter {
           "text-anchor": first.anchor == .start ? .absent : .text(first.anchor.rawValue),
         ], paint: Paint(fill: first.role))
       while place < texts.count, texts[place].hasStyle(of: first) {
-        let text = texts[place]
-        element("text", ["x": .number(text.x), "y": .number(text.y)], content: text.content)
+        text(texts[place].content, x: texts[place].x, y: texts[place].y)
         place += 1
       }
       end()

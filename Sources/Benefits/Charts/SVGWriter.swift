@@ -57,13 +57,15 @@ package struct Paint: Hashable, Sendable {
 
 /// Writes SVG, one element a line, with the attributes in the order they are given.
 package struct SVGWriter {
-  /// What was written so far.
-  package private(set) var output = ""
+  private var bytes = SVGBytes()
   /// How the chart is embedded.
   let form: SVGForm
   /// The set of colours.
   let colours: ChartColours
-  private var open: [String] = []
+  private var open: [StaticString] = []
+
+  /// What was written so far.
+  package var output: String { bytes.text }
 
   /// Creates a writer.
   ///
@@ -75,19 +77,25 @@ package struct SVGWriter {
     self.colours = colours
   }
 
+  /// Makes room for a drawing of about so many bytes.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Opens an element that holds others.
   package mutating func begin(
-    _ name: String, _ attributes: KeyValuePairs<String, SVGValue>, paint: Paint = Paint()
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, SVGValue>,
+    paint: Paint = Paint()
   ) {
     start(name, attributes, paint)
-    output += ">\n"
+    bytes.append(">\n")
     open.append(name)
   }
 
   /// Closes the element opened last.
   package mutating func end() {
     guard let name = open.popLast() else { return }
-    output += "</\(name)>\n"
+    bytes.append("</")
+    bytes.append(name)
+    bytes.append(">\n")
   }
 
   /// Writes an element with a text in it, or with none.
@@ -99,54 +107,128 @@ package struct SVGWriter {
   ///   - content: The text in it.
   ///   - hover: The text that shows when a pointer rests on it.
   package mutating func element(
-    _ name: String, _ attributes: KeyValuePairs<String, SVGValue>, paint: Paint = Paint(),
-    content: String? = nil, hover: String? = nil
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, SVGValue>,
+    paint: Paint = Paint(), content: String? = nil, hover: String? = nil
   ) {
     start(name, attributes, paint)
-    if content == nil, hover == nil {
-      output += "/>\n"
-      return
+    finish(name, content: content, hover: hover)
+  }
+
+  /// Writes a straight line.
+  mutating func line(_ segment: Segment, paint: Paint = Paint()) {
+    bytes.append("<line")
+    attribute(" x1=\"", segment.x1)
+    attribute(" y1=\"", segment.y1)
+    attribute(" x2=\"", segment.x2)
+    attribute(" y2=\"", segment.y2)
+    attributes(of: paint)
+    bytes.append("/>\n")
+  }
+
+  /// Writes a circle.
+  mutating func circle(
+    x: Double, y: Double, radius: Double, paint: Paint = Paint(), hover: String? = nil
+  ) {
+    bytes.append("<circle")
+    attribute(" cx=\"", x)
+    attribute(" cy=\"", y)
+    attribute(" r=\"", radius)
+    attributes(of: paint)
+    finish("circle", content: nil, hover: hover)
+  }
+
+  /// Writes a path of data that was put together.
+  mutating func path(
+    _ data: SVGBytes, isRounded: Bool = false, paint: Paint = Paint(), hover: String? = nil
+  ) {
+    bytes.append("<path d=\"")
+    bytes.append(data)
+    bytes.append("\"")
+    if isRounded { bytes.append(" stroke-linejoin=\"round\"") }
+    attributes(of: paint)
+    finish("path", content: nil, hover: hover)
+  }
+
+  /// Writes a text in the style of the group that it is in.
+  mutating func text(_ content: String, x: Double, y: Double) {
+    bytes.append("<text")
+    attribute(" x=\"", x)
+    attribute(" y=\"", y)
+    finish("text", content: content, hover: nil)
+  }
+
+  private mutating func finish(_ name: StaticString, content: String?, hover: String?) {
+    if content == nil, hover == nil { return bytes.append("/>\n") }
+    bytes.append(">")
+    if let hover {
+      bytes.append("<title>")
+      bytes.append(escaped: hover)
+      bytes.append("</title>")
     }
-    output += ">"
-    if let hover { output += "<title>\(XMLText.escaped(hover))</title>" }
-    if let content { output += XMLText.escaped(content) }
-    output += "</\(name)>\n"
+    if let content { bytes.append(escaped: content) }
+    bytes.append("</")
+    bytes.append(name)
+    bytes.append(">\n")
   }
 
   private mutating func start(
-    _ name: String, _ attributes: KeyValuePairs<String, SVGValue>, _ paint: Paint
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, SVGValue>, _ paint: Paint
   ) {
-    output += "<"
-    output += name
-    for (key, value) in attributes { attribute(key, value) }
-    guard paint != Paint() else { return }
-    if form == .inline {
-      let classes = [
-        paint.fill.map { "fill-\($0.rawValue)" }, paint.stroke.map { "stroke-\($0.rawValue)" },
-      ].compactMap(\.self)
-      if !classes.isEmpty { attribute("class", .text(classes.joined(separator: " "))) }
+    bytes.append("<")
+    bytes.append(name)
+    for (key, value) in attributes {
+      if value == .absent { continue }
+      bytes.append(" ")
+      bytes.append(key)
+      bytes.append("=\"")
+      switch value {
+      case .number(let number): bytes.append(number)
+      case .text(let text): bytes.append(escaped: text)
+      case .absent: break
+      }
+      bytes.append("\"")
     }
-    if let fill = paint.fill {
-      attribute("fill", .text(colours.fill(fill)))
-    } else if paint.stroke != nil {
-      attribute("fill", "none")
-    }
-    if let opacity = paint.fillOpacity { attribute("fill-opacity", .number(opacity)) }
-    if let stroke = paint.stroke { attribute("stroke", .text(colours.stroke(stroke))) }
-    if let width = paint.width { attribute("stroke-width", .number(width)) }
-    if let dash = paint.dash { attribute("stroke-dasharray", .text(dash)) }
+    self.attributes(of: paint)
   }
 
-  private mutating func attribute(_ key: String, _ value: SVGValue) {
-    switch value {
-    case .absent: return
-    case .number(let number):
-      output += " \(key)=\""
-      SVGNumber.append(number, to: &output)
-    case .text(let text):
-      output += " \(key)=\""
-      output += XMLText.escaped(text)
+  private mutating func attributes(of paint: Paint) {
+    if form == .inline { writeClasses(of: paint) }
+    if let fill = paint.fill {
+      attribute(" fill=\"", colours.fill(fill))
+    } else if paint.stroke != nil {
+      bytes.append(" fill=\"none\"")
     }
-    output += "\""
+    if let opacity = paint.fillOpacity { attribute(" fill-opacity=\"", opacity) }
+    if let stroke = paint.stroke { attribute(" stroke=\"", colours.stroke(stroke)) }
+    if let width = paint.width { attribute(" stroke-width=\"", width) }
+    if let dash = paint.dash { attribute(" stroke-dasharray=\"", dash) }
+  }
+
+  private mutating func writeClasses(of paint: Paint) {
+    guard paint.fill != nil || paint.stroke != nil else { return }
+    bytes.append(" class=\"")
+    if let fill = paint.fill {
+      bytes.append("fill-")
+      bytes.append(plain: fill.rawValue)
+      if paint.stroke != nil { bytes.append(" ") }
+    }
+    if let stroke = paint.stroke {
+      bytes.append("stroke-")
+      bytes.append(plain: stroke.rawValue)
+    }
+    bytes.append("\"")
+  }
+
+  private mutating func attribute(_ key: StaticString, _ number: Double) {
+    bytes.append(key)
+    bytes.append(number)
+    bytes.append("\"")
+  }
+
+  /// Colours and dashes hold nothing that is to be escaped.
+  private mutating func attribute(_ key: StaticString, _ plain: String) {
+    bytes.append(key)
+    bytes.append(plain: plain)
+    bytes.append("\"")
   }
 }

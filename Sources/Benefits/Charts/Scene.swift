@@ -118,20 +118,33 @@ package struct PlacedText: Hashable, Sendable {
   }
 
   /// The room that the text takes, by the width table.
-  package var box: Box { box(share: 1) }
+  package var box: Box { box(width: width) }
 
   /// The room that the letters take where the face is Arial or Helvetica, and a little around it.
   package var inkBox: Box { box(share: 1.03 / TextMetrics.allowance) }
 
-  private func box(share: Double) -> Box {
-    let width = TextMetrics.width(content, size: size, isBold: isBold) * share
+  /// The top and the bottom of the room that the text takes.
+  var rows: (top: Double, bottom: Double) { (y - size * 0.78, y + size * 0.24) }
+
+  /// The width of the text, by the width table.
+  var width: Double { TextMetrics.width(content, size: size, isBold: isBold) }
+
+  /// Whether another text is as wide, since it says the same in the same face.
+  func isAsWide(as other: PlacedText) -> Bool {
+    size == other.size && isBold == other.isBold && content == other.content
+  }
+
+  private func box(share: Double) -> Box { box(width: width * share) }
+
+  /// The room that the text takes if it is so wide.
+  func box(width: Double) -> Box {
     let left =
       switch anchor {
       case .start: x
       case .middle: x - width / 2
       case .end: x - width
       }
-    return Box(left: left, top: y - size * 0.78, right: left + width, bottom: y + size * 0.24)
+    return Box(left: left, top: rows.top, right: left + width, bottom: rows.bottom)
   }
 }
 

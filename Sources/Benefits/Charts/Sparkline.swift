@@ -74,8 +74,7 @@ public struct Sparkline: Hashable, Sendable {
         values[index].map { (horizontal(index), position(of: $0)) }
       })
     if !path.data.isEmpty {
-      writer.element(
-        "path", ["d": .text(path.data)], paint: Paint(stroke: .common, width: 1.5))
+      writer.path(path.data, paint: Paint(stroke: .common, width: 1.5))
     }
     for (x, y) in path.single {
       writer.element(

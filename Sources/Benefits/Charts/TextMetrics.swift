@@ -1,3 +1,5 @@
+import BenefitsModel
+
 /// Estimates how wide a text is drawn, without a font at hand.
 ///
 /// The widths are the advance widths of Helvetica in thousandths of an em (Adobe Core 14 AFM, 1997), plus a
@@ -17,10 +19,26 @@ package enum TextMetrics {
   /// - Returns: The width in the units of the drawing.
   /// - Complexity: O(*n*), where *n* is the length of the text.
   package static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
-    var thousandths = 0
-    for scalar in text.unicodeScalars { thousandths += advance(scalar) }
+    width(thousandths(text[...]), size: size, isBold: isBold)
+  }
+
+  private static func width(_ thousandths: Int, size: Double, isBold: Bool) -> Double {
     let width = Double(thousandths) / 1000 * size * allowance
     return isBold ? width * boldAllowance : width
+  }
+
+  private static func thousandths(_ text: Substring) -> Int {
+    let widths = ascii
+    let quick = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      var sum = 0
+      for byte in bytes {
+        guard (32..<127).contains(byte) else { return nil }
+        sum += widths[Int(byte) - 32]
+      }
+      return sum
+    }
+    if let quick = quick ?? nil { return quick }
+    return text.unicodeScalars.reduce(0) { $0 + advance($1) }
   }
 
   /// Breaks a text into lines that are no wider than a width; a word that is wider is broken itself.
@@ -35,26 +53,11 @@ package enum TextMetrics {
   package static func lines(
     _ text: String, within width: Double, size: Double, isBold: Bool = false
   ) -> [String] {
-    let measure = { (text: String) in TextMetrics.width(text, size: size, isBold: isBold) }
-    let space = measure(" ")
-    var lines: [String] = []
-    var line = ""
-    var used = 0.0
-    for word in text.split(separator: " ") {
-      for piece in pieces(of: String(word), within: width, measure: measure) {
-        let wide = measure(piece)
-        if line.isEmpty {
-          (line, used) = (piece, wide)
-        } else if used + space + wide <= width {
-          line += " " + piece
-          used += space + wide
-        } else {
-          lines.append(line)
-          (line, used) = (piece, wide)
-        }
-      }
+    let words = Words(text, size: size, isBold: isBold)
+    guard let starts = words.lineStarts(within: width) else {
+      return brokenLines(words, within: width, size: size, isBold: isBold)
     }
-    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+    return words.lines(starts)
   }
 
   /// Breaks a text into as few lines as `lines` does, of about the same length.
@@ -63,16 +66,93 @@ package enum TextMetrics {
   package static func balancedLines(
     _ text: String, within width: Double, size: Double, isBold: Bool = false
   ) -> [String] {
-    var best = lines(text, within: width, size: size, isBold: isBold)
-    guard best.count > 1 else { return best }
+    let words = Words(text, size: size, isBold: isBold)
+    guard var best = words.lineStarts(within: width) else {
+      return brokenLines(words, within: width, size: size, isBold: isBold)
+    }
+    guard best.count > 1 else { return words.lines(best) }
     var narrower = width
     while narrower > width / 2 {
       narrower -= width / 40
-      let next = lines(text, within: narrower, size: size, isBold: isBold)
-      if next.count > best.count { break }
+      // No word is broken only to make lines alike.
+      guard let next = words.lineStarts(within: narrower), next.count <= best.count else { break }
       best = next
     }
-    return best
+    return words.lines(best)
+  }
+
+  /// The words of a text with their widths, which are measured once for any number of line breaks.
+  private struct Words {
+    let words: [Substring]
+    let widths: [Double]
+    let space: Double
+
+    init(_ text: String, size: Double, isBold: Bool) {
+      words = Words.split(text)
+      widths = words.map {
+        TextMetrics.width(thousandths($0), size: size, isBold: isBold)
+      }
+      space = TextMetrics.width(thousandths(" "), size: size, isBold: isBold)
+    }
+
+    /// Splits at spaces; a space that a mark is set on is no space.
+    private static func split(_ text: String) -> [Substring] {
+      // These bytes begin, or are part of, the marks that are set on what stands before them.
+      let mayHaveMarks = text.utf8.contains { [0x83, 0xCC, 0xCD, 0xD2, 0xD6].contains($0) }
+      guard text.isPlainlyPrintable, !mayHaveMarks else { return text.split(separator: " ") }
+      return text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+    }
+
+    /// The number of the first word of each line; `nil` where a word is wider than a line.
+    func lineStarts(within width: Double) -> [Int]? {
+      var starts = [0]
+      var used = 0.0
+      for (place, wide) in widths.enumerated() {
+        guard wide <= width else { return nil }
+        if place == 0 {
+          used = wide
+        } else if used + space + wide <= width {
+          used += space + wide
+        } else {
+          starts.append(place)
+          used = wide
+        }
+      }
+      return starts
+    }
+
+    /// The words of each line with single spaces between them.
+    func lines(_ starts: [Int]) -> [String] {
+      starts.indices.map { line in
+        let end = line + 1 < starts.count ? starts[line + 1] : words.count
+        return words[starts[line]..<end].joined(separator: " ")
+      }
+    }
+  }
+
+  /// The lines of a text with a word that is wider than a line and is broken itself.
+  private static func brokenLines(
+    _ words: Words, within width: Double, size: Double, isBold: Bool
+  ) -> [String] {
+    let measure = { (text: String) in TextMetrics.width(text, size: size, isBold: isBold) }
+    var lines: [String] = []
+    var line = ""
+    var used = 0.0
+    for word in words.words {
+      for piece in pieces(of: String(word), within: width, measure: measure) {
+        let wide = measure(piece)
+        if line.isEmpty {
+          (line, used) = (piece, wide)
+        } else if used + words.space + wide <= width {
+          line += " " + piece
+          used += words.space + wide
+        } else {
+          lines.append(line)
+          (line, used) = (piece, wide)
+        }
+      }
+    }
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
   }
 
   private static func pieces(

@@ -64,14 +64,13 @@ extension ChartInput {
     // A sum that only grows has no median to compare with.
     chart.phases = []
     let measure = assessment.measure
-    self.init(
-      name: "\(measure.title) to date", points: points, chart: chart,
-      unit: measure.unit, direction: measure.direction, yearStart: plan.calendar.yearStarts)
     let own = ChartInput(assessment, plan: plan)
+    self.init(
+      name: "\(measure.title) to date", points: points, chart: chart, id: own.id,
+      unit: measure.unit, decimals: own.decimals, direction: measure.direction,
+      yearStart: plan.calendar.yearStarts)
     id = own.id + "_to-date"
-    (place, decimals, interval, isTrajectoryAssumed) = (
-      own.place, own.decimals, own.interval, own.isTrajectoryAssumed
-    )
+    (place, interval, isTrajectoryAssumed) = (own.place, own.interval, own.isTrajectoryAssumed)
     (annotations, sentence) = (own.annotations, own.sentence)
     self.trajectory = trajectory
     targets = [ChartTarget(value: target.value, reachBy: target.reachBy)]

@@ -6,11 +6,29 @@ package struct ValueFormat: Hashable, Sendable {
   package let unit: String
   /// The decimals of a value.
   package let decimals: Int
+  private let isPercentage: Bool
+  /// The currency that stands before a number.
+  private let currency: String?
+  /// What stands after the number of a currency: the k of £k, but not the words of £ per visit.
+  private let unitThousands: String
+  /// What stands after a number in a sentence beyond what a label has.
+  private let words: String
 
   /// Creates a format.
   package init(unit: String, decimals: Int) {
-    self.unit = XMLText.cleaned(unit)
+    let unit = XMLText.cleaned(unit)
+    self.unit = unit
+    isPercentage = unit == "%"
     self.decimals = min(max(decimals, 0), 15)
+    currency = unit.first.flatMap { "£$€".contains($0) ? String($0) : nil }
+    unitThousands = currency != nil && unit.count <= 3 ? String(unit.dropFirst()) : ""
+    if unit.isEmpty || isPercentage {
+      words = ""
+    } else if currency == nil {
+      words = " " + unit
+    } else {
+      words = String(unit.dropFirst(1 + unitThousands.count))
+    }
   }
 
   /// Returns a value for a label, where the unit is told elsewhere: `85.0%`, `£1,234k` or `9.5`.
@@ -58,17 +76,10 @@ package struct ValueFormat: Hashable, Sendable {
 
   /// A number with the percent sign or the currency and thousands of the unit.
   private func dressed(_ number: String, thousands: String) -> String {
-    if unit == "%" { return number + thousands + "%" }
-    guard isCurrency, let currency = unit.first else { return number + thousands }
-    return number.hasPrefix("-")
-      ? "-\(currency)\(number.dropFirst())\(thousands)" : "\(currency)\(number)\(thousands)"
-  }
-
-  private var isCurrency: Bool { unit.first.map { "£$€".contains($0) } ?? false }
-
-  /// What stands after the number of a currency: the k of £k, but not the words of £ per visit.
-  private var unitThousands: String {
-    isCurrency && unit.count <= 3 ? String(unit.dropFirst()) : ""
+    if isPercentage { return number + thousands + "%" }
+    guard let currency else { return number + thousands }
+    return number.utf8.first == UInt8(ascii: "-")
+      ? "-" + currency + number.dropFirst() + thousands : currency + number + thousands
   }
 
   /// The thousands that a large number is told in, and how many of the unit they are.
@@ -89,12 +100,7 @@ package struct ValueFormat: Hashable, Sendable {
   }
 
   /// Returns a value for a sentence, with its unit: `85.0%`, `£1,234k` or `9.5 days`.
-  package func full(_ value: Double) -> String {
-    let text = short(value)
-    if unit.isEmpty || unit == "%" { return text }
-    guard isCurrency else { return "\(text) \(unit)" }
-    return text + unit.dropFirst(1 + unitThousands.count)
-  }
+  package func full(_ value: Double) -> String { short(value) + words }
 
   /// Returns the decimals, from 0 through 9, that tell the values of a series apart.
   ///
@@ -126,9 +132,7 @@ package struct ValueFormat: Hashable, Sendable {
   }
 
   private static func fractionDigits(_ value: Double) -> Int {
-    let text = Numeral.fixed(value, decimals: 9, grouped: false)
-    guard let point = text.firstIndex(of: ".") else { return 0 }
-    let fraction = text[text.index(after: point)...]
-    return fraction.count - fraction.reversed().prefix { $0 == "0" }.count
+    let bytes = Numeral.fixed(value, decimals: 9, grouped: false).utf8
+    return 9 - bytes.reversed().prefix { $0 == UInt8(ascii: "0") }.count
   }
 }

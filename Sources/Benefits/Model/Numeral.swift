@@ -124,24 +124,37 @@ public enum Numeral {
     guard scaled < 1e9 else { return nil }
     let below = scaled.rounded(.down)
     guard (scaled - below - 0.5).magnitude > 1e-6 else { return nil }
-    var rest = Int(below) + (scaled - below > 0.5 ? 1 : 0)
-    let isNegative = number < 0 && rest > 0
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16)
-    for _ in 0..<decimals {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    let rounded = Int(below) + (scaled - below > 0.5 ? 1 : 0)
+    var whole = rounded / powersOfTen[decimals]
+    var digits = 1
+    while whole >= 10 {
+      whole /= 10
+      digits += 1
     }
-    if decimals > 0 { bytes.append(UInt8(ascii: ".")) }
-    var count = 0
-    repeat {
-      if grouped, count > 0, count % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-      count += 1
-    } while rest > 0
-    if isNegative { bytes.append(UInt8(ascii: "-")) }
-    return String(decoding: bytes.reversed(), as: UTF8.self)
+    let isNegative = number < 0 && rounded > 0
+    let count =
+      (isNegative ? 1 : 0) + digits + (grouped ? (digits - 1) / 3 : 0)
+      + (decimals > 0 ? decimals + 1 : 0)
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      var rest = rounded
+      var place = count
+      func put(_ byte: UInt8) {
+        place -= 1
+        bytes[place] = byte
+      }
+      func putDigit() {
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+      }
+      for _ in 0..<decimals { putDigit() }
+      if decimals > 0 { put(UInt8(ascii: ".")) }
+      for digit in 0..<digits {
+        if grouped, digit > 0, digit % 3 == 0 { put(UInt8(ascii: ",")) }
+        putDigit()
+      }
+      if isNegative { put(UInt8(ascii: "-")) }
+      return count
+    }
   }
 
   private static let powersOfTen = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]

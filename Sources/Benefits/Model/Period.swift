@@ -141,7 +141,9 @@ extension Period: CustomStringConvertible {
     switch kind {
     case .day: return first.spoken
     case .week: return "week of \(first.spoken)"
-    case .month: return "\(MonthName.short[first.month - 1]) \(first.year)"
+    case .month:
+      let year = ordinal.flooredQuotient(by: 12)
+      return MonthName.short[ordinal - year * 12] + " " + String(1970 + year)
     case .quarter:
       let parts = description.split(separator: "-")
       return "\(parts[1]) \(parts[0])"

@@ -6,7 +6,7 @@ extension String {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
   package var printable: String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    if isPlainlyPrintable { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -19,6 +19,37 @@ extension String {
       }
     }
     return String(scalars)
+  }
+
+  /// Whether a quick look at the bytes finds nothing that no output may carry; `false` where it cannot tell.
+  ///
+  /// It knows ASCII, the letters up to Hebrew, and the punctuation, currencies and signs of one block: nearly every
+  /// text there is.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  package var isPlainlyPrintable: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        switch byte {
+        case 0x20...0x7E: place += 1
+        // U+0080 to U+009F are control characters.
+        case 0xC2:
+          guard bytes[place + 1] >= 0xA0 else { return false }
+          place += 2
+        case 0xC3...0xD6: place += 2
+        // U+2010 to U+2027, U+2030 to U+203F and U+2080 to U+2FFF.
+        case 0xE2:
+          let (second, third) = (bytes[place + 1], bytes[place + 2])
+          guard second > 0x81 || second == 0x80 && (0x90...0xA7).contains(third) || third >= 0xB0
+          else { return false }
+          place += 3
+        default: return false
+        }
+      }
+      return true
+    } ?? false
   }
 
   /// The text for a message: whole when it is short, else its beginning.

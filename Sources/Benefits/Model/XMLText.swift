@@ -8,7 +8,7 @@ package enum XMLText {
   /// - Returns: The text for an XML or HTML document.
   /// - Complexity: O(*n*), where *n* is the length of the text.
   package static func escaped(_ text: String) -> String {
-    guard !text.utf8.allSatisfy(isPlain) else { return text }
+    guard text.utf8.contains(where: isMarkup) else { return text.printable }
     var out = ""
     out.reserveCapacity(text.utf8.count + 16)
     for scalar in text.printable.unicodeScalars {
@@ -31,13 +31,12 @@ package enum XMLText {
   /// - Complexity: O(*n*), where *n* is the length of the text.
   package static func cleaned(_ text: String) -> String { text.printable }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    guard (0x20..<0x7F).contains(byte) else { return false }
+  private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
       UInt8(ascii: "'"):
-      return false
-    default: return true
+      true
+    default: false
     }
   }
 }

@@ -1,0 +1,60 @@
+import BenefitsModel
+
+/// Markup that is put together byte by byte: a drawing is made of thousands of pieces, too short to be strings.
+package struct SVGBytes: Hashable, Sendable {
+  private var bytes: [UInt8] = []
+
+  /// Whether nothing was appended yet.
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// The bytes as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Makes room.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Appends markup as it is.
+  mutating func append(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends what needs no escaping.
+  mutating func append(plain text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Appends other bytes.
+  mutating func append(_ other: SVGBytes) { bytes.append(contentsOf: other.bytes) }
+
+  /// Appends a text, escaped.
+  mutating func append(escaped text: String) {
+    bytes.append(contentsOf: XMLText.escaped(text).utf8)
+  }
+
+  /// Appends a coordinate.
+  mutating func append(_ number: Double) { append(hundredths: SVGNumber.hundredths(number)) }
+
+  /// Appends a coordinate that is given in hundredths.
+  mutating func append(hundredths: Int) {
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    append(whole: whole)
+    guard fraction != 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    append(digit: fraction / 10)
+    if fraction % 10 != 0 { append(digit: fraction % 10) }
+  }
+
+  /// Divides by constants only, which is much quicker than by a power of ten that is not known before.
+  private mutating func append(whole: UInt) {
+    if whole >= 1000 {
+      append(whole: whole / 1000)
+      append(digit: whole / 100 % 10)
+      append(digit: whole / 10 % 10)
+    } else {
+      if whole >= 100 { append(digit: whole / 100) }
+      if whole >= 10 { append(digit: whole / 10 % 10) }
+    }
+    append(digit: whole % 10)
+  }
+
+  private mutating func append(digit: UInt) { bytes.append(UInt8(ascii: "0") + UInt8(digit)) }
+}
