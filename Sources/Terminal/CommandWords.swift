@@ -6,18 +6,21 @@ import BenefitsModel
 /// The argument parser calls a misspelt command an unexpected argument; here it is called by its name, with
 /// what may have been meant.
 enum CommandWords {
-  static func check(
-    _ arguments: [String], root: any ParsableCommand.Type
-  ) throws(CommandFailure) {
+  /// Finds the command that the arguments name.
+  ///
+  /// - Returns: The command, and how many words name it.
+  static func command(
+    named arguments: [String], root: any ParsableCommand.Type
+  ) throws(CommandFailure) -> (command: any ParsableCommand.Type, words: Int) {
     try refuseOptionsFirst(arguments, root: root)
     var command = root
     var path = [root.name]
     for word in arguments {
-      let subcommands = command.configuration.subcommands
-      guard !subcommands.isEmpty, command.configuration.defaultSubcommand == nil,
-        !word.hasPrefix("-")
-      else { return }
-      if word == "help", command == root { return }
+      let configuration = command.configuration
+      let subcommands = configuration.subcommands
+      guard !subcommands.isEmpty, configuration.defaultSubcommand == nil, !word.hasPrefix("-"),
+        word != "help" || command != root
+      else { break }
       if let found = subcommands.first(where: { $0.answers(to: word) }) {
         command = found
         path.append(found.name)
@@ -25,6 +28,7 @@ enum CommandWords {
       }
       throw unknown(word, in: subcommands.filter { $0.configuration.shouldDisplay }, path: path)
     }
+    return (command, path.count - 1)
   }
 
   /// Says where options belong when they stand before the command, as other programs have them.

@@ -38,8 +38,7 @@ package enum Program {
         if let topic = try HelpTopic.asked(for: surroundings.arguments, root: root) {
           try session.write(topic.text(program: name, width: surroundings.textWidth))
         } else {
-          try CommandWords.check(surroundings.arguments, root: root)
-          var parsed = try root.parseAsRoot(surroundings.arguments)
+          var parsed = try parse(surroundings.arguments, root: root)
           if var command = parsed as? any Command {
             session = Session(program: name, surroundings: surroundings, display: command.display)
             try command.run(in: &session)
@@ -60,6 +59,25 @@ package enum Program {
     } catch {
       return finish(error, root: root, session: &session)
     }
+  }
+
+  /// Parses the command line.
+  ///
+  /// The parser prepares every command below the one that it begins with, which takes longer than most commands
+  /// do; so it begins with the one that is named. Only from the root does it speak of the whole line, in help
+  /// and in errors.
+  private static func parse(
+    _ arguments: [String], root: any ParsableCommand.Type
+  ) throws -> any ParsableCommand {
+    let named = try CommandWords.command(named: arguments, root: root)
+    let rest = Array(arguments.dropFirst(named.words))
+    // Asked for help, the parser hands over a command of its own.
+    if named.words > 0, let parsed = try? named.command.parseAsRoot(rest),
+      type(of: parsed) == named.command
+    {
+      return parsed
+    }
+    return try root.parseAsRoot(arguments)
   }
 
   /// Prints what the argument parser has to say: help on standard output, errors on standard error.

@@ -47,11 +47,14 @@ package struct Surroundings: Hashable, Sendable {
 
   /// Reads the surroundings of this process.
   package static func ofProcess() -> Surroundings {
-    Surroundings(
+    let environment = processEnvironment()
+    return Surroundings(
       arguments: Array(CommandLine.arguments.dropFirst()),
-      environment: processEnvironment(),
+      environment: environment,
       now: Instant(secondsSince1970: time(nil)),
-      userName: processUserName(),
+      // Finding the name out may ask services of the system: only where nothing else says who records.
+      userName: environment[EnvironmentVariable.recordedBy.rawValue]?.isEmpty ?? true
+        ? processUserName() : nil,
       writesToTerminal: isatty(STDOUT_FILENO) == 1,
       reportsToTerminal: isatty(STDERR_FILENO) == 1,
       readsFromTerminal: isatty(STDIN_FILENO) == 1,

@@ -25,7 +25,7 @@ struct History: Command {
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let state = knowledge.state
     let plan = try store.planSnapshot(knownAt: state).plan
     let measure = try plan.measure(named: measure)

@@ -30,7 +30,7 @@ struct Log: Command {
   }
 
   mutating func run(in session: inout Session) throws {
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let entries = try store.entries(knownAt: knowledge.state)
     let newest = Array(entries.reversed().prefix(limit ?? entries.count))
     guard format == .table else { return try Self.listing(newest).print(format, in: &session) }

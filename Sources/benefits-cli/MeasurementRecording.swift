@@ -93,10 +93,7 @@ struct MeasurementRecording {
 
   /// Says where the numbers can be seen, when they are the first ones.
   private func hintAtReports(_ store: borrowing Store, in session: inout Session) throws {
-    let first = try store.entries(knownAt: .latest).filter { entry in
-      ["record", "import"].contains { entry.command.hasPrefix("\(session.program) \($0) ") }
-    }
-    guard first.count == 1 else { return }
+    guard !session.isQuiet, try store.hasOneEntryOfNumbers(from: session.program) else { return }
     try session.hint("next, see where every benefit stands: benefits-report status")
   }
 

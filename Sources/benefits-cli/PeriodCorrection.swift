@@ -35,7 +35,9 @@ struct PeriodCorrection {
   ) throws {
     var store = try recording.open(in: session)
     let command = self
-    let recorded = try recording.record(in: &store, session) { writer throws in
+    let recorded = try recording.record(
+      in: &store, session, reading: PlanExtent(recording: subject.measure)
+    ) { writer throws in
       let plan = try writer.planInForce()
       let measure = try plan.measure(named: command.subject.measure)
       let series = Series(

@@ -25,7 +25,7 @@ struct PlanDiff: Command {
 
   mutating func run(in session: inout Session) throws {
     let (document, _) = try PlanCommand.read(file, surroundings: session.surroundings)
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let difference = PlanDifference(
       from: try store.plan(knownAt: reading.state), to: document.plan)
     for line in difference.lines() { try session.print(line.printable) }

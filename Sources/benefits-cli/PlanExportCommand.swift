@@ -30,7 +30,7 @@ struct PlanExportCommand: Command {
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let snapshot = try store.planSnapshot(knownAt: knowledge.state)
     let text = PlanFile.text(
       of: snapshot.plan,

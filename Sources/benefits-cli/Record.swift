@@ -49,8 +49,10 @@ struct Record: Command {
       return series == Series(measure: series.measure, site: Site.ID(plan.programme.id))
         ? series.measure.text : series.description
     } body: { store, session in
-      try measurements.recording.record(in: &store, session, reason: measurements.revision) {
-        writer throws in
+      try measurements.recording.record(
+        in: &store, session, reason: measurements.revision,
+        reading: PlanExtent(recording: command.measure)
+      ) { writer throws in
         let plan = try writer.planInForce()
         let reading = MeasurementImport.read(
           arguments: command.values, series: try command.series(in: plan), plan: plan,

@@ -21,6 +21,15 @@ struct Recording {
     return store
   }
 
+  /// Opens the database to tell what it holds; refuses one that is not as it was written.
+  static func openWhole(
+    _ database: DatabaseOptions, in session: borrowing Session
+  ) throws -> Store {
+    let store = try open(database, for: .read, in: session)
+    try store.checkLedger()
+    return store
+  }
+
   /// Opens the database to record in it.
   func open(in session: borrowing Session) throws -> Store {
     try Self.open(database, for: .write, in: session)
@@ -29,12 +38,14 @@ struct Recording {
   /// Records one entry, or does everything but that in a dry run; Ctrl-C rolls back.
   func record<R>(
     in store: inout Store, _ session: borrowing Session, reason: String? = nil,
-    source: SourceFile? = nil, _ body: (inout EntryWriter) throws -> R
+    source: SourceFile? = nil, reading extent: PlanExtent = .whole,
+    _ body: (inout EntryWriter) throws -> R
   ) throws -> Recorded<R> {
     // Waiting for another writer may be cut off; what has begun may not.
     defer { Interruption.resume() }
     return try store.record(
-      draft(in: session, reason: reason, source: source), dryRun: writing.dryRun
+      draft(in: session, reason: reason, source: source), dryRun: writing.dryRun,
+      reading: extent
     ) { writer throws in
       Interruption.postpone()
       return try body(&writer)
@@ -57,11 +68,15 @@ struct Recording {
   func hintAtRole(_ store: borrowing Store, in session: inout Session) throws {
     let role = writing.role(in: session.surroundings)
     guard role.isAssumed, !writing.dryRun else { return }
-    let entries = try store.entries(knownAt: .latest)
-    guard entries.count(where: { $0.recordedBy == role.name }) == 1 else { return }
+    guard !session.isQuiet, try store.hasOneEntry(by: role.name) else { return }
     try session.hint(
       "recorded by '\(role.name)'; name your role with --by ROLE or $BENEFITS_BY")
   }
+}
+
+extension PlanExtent {
+  /// The extent for recording numbers of a measure that somebody named, who may have used its title.
+  init(recording measure: String) { self = Measure.ID(measure).map(Self.measure) ?? .whole }
 }
 
 extension RowCounts {

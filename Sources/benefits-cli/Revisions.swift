@@ -24,7 +24,7 @@ struct Revisions: Command {
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let plan = try store.planSnapshot(knownAt: knowledge.state).plan
     let measures = try measure.map { [try plan.measure(named: $0)] } ?? plan.measures
     let days = Dictionary(

@@ -20,7 +20,7 @@ struct Show: Command {
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let changes = try store.changes(in: entry)
     if format == .table {
       let id = entry

@@ -80,7 +80,7 @@ struct Waive: Command {
 
   /// The first name in the row W-001, W-002, … behind those that the plan has.
   private func freeName(in session: borrowing Session) throws -> String {
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let taken = try store.plan()?.waivers.compactMap { waiver -> Int? in
       waiver.id.folded.hasPrefix("w-") ? Int(waiver.id.folded.dropFirst(2)) : nil
     }

@@ -64,7 +64,7 @@ import Testing
     #expect(try raw.rows("SELECT reason FROM log WHERE entry = 3") == [["(redacted)"]])
     var store = try Store.open(at: folder.file(), for: .write)
     let series = try Synthetic.series("HF-M01")
-    #expect(try store.snapshot().measurements[series]?.map(\.note) == ["(redacted)"])
+    #expect(try store.versions(of: series).map(\.measurement.note) == ["(redacted)"])
     #expect(try store.entries().last?.reason == "(redacted)")
     // The same note again is the same row, and does not bring the text back.
     let same = Measurement(

@@ -93,7 +93,7 @@ package struct BulkWriter: ~Copyable {
     try stored.bind(row.id, at: 1)
     while try stored.step() {
       try CompactMeasurement.take(
-        stored, from: 0, into: &measurements, notes: &notes, texts: text)
+        StoredRow(stored, from: 0), into: &measurements, notes: &notes, texts: text)
     }
   }
 

@@ -88,14 +88,15 @@ struct EntryContent {
     add(record)
   }
 
-  private mutating func add(_ record: CanonicalRecord) {
-    count += 1
+  /// Adds a record that stands for some rows.
+  mutating func add(_ record: CanonicalRecord, rows: Int = 1) {
+    count += rows
     records.append(record.bytes)
   }
 
   /// Turns the measurements so far into records, as soon as no more can come of their series.
   mutating func closeSeries() {
-    for block in blocks.values { records.append(block.record) }
+    for block in blocks.values { records.append(block.record.bytes) }
     blocks.removeAll(keepingCapacity: true)
   }
 
@@ -115,98 +116,5 @@ struct EntryContent {
       hasher.update(data: record)
     }
     return TextHash.hexadecimal(hasher.finalize())
-  }
-}
-
-/// The measurements that one entry wrote to one series, as rows of fixed width.
-struct MeasurementBlock {
-  /// Four bytes of period, one of flags, eight of number and eight of denominator.
-  static let width = 21
-  /// Four bytes of period and the 64 digits of the note's hash.
-  static let noteWidth = 68
-
-  let series: SeriesRow
-  private var rows: [UInt8] = []
-  private var notes: [UInt8] = []
-  private var last = Int.min
-  private var isSorted = true
-
-  init(series: SeriesRow) { self.series = series }
-
-  mutating func add(_ row: MeasurementRow, period: Int) {
-    if period < last { isSorted = false }
-    last = period
-    let key = Int32(truncatingIfNeeded: period)
-    var flags = UInt8(truncatingIfNeeded: row.flags.rawValue)
-    if row.number != nil { flags |= 0x10 }
-    if row.denominator != nil { flags |= 0x20 }
-    if row.noteHash != nil { flags |= 0x40 }
-    rows.appendBigEndian(key)
-    rows.append(flags)
-    rows.appendBigEndian(row.number?.bitPattern ?? 0)
-    rows.appendBigEndian(row.denominator?.bitPattern ?? 0)
-    if let note = row.noteHash {
-      notes.appendBigEndian(key)
-      notes.append(contentsOf: note.utf8)
-    }
-  }
-
-  /// Adds rows without notes, in the order of their periods.
-  mutating func add(_ added: [CompactMeasurement]) {
-    guard let first = added.first, let final = added.last else { return }
-    if Int(first.day) < last { isSorted = false }
-    last = Int(final.day)
-    rows.append(
-      contentsOf: [UInt8](unsafeUninitializedCapacity: added.count * Self.width) { buffer, count in
-        let bytes = UnsafeMutableRawBufferPointer(buffer)
-        for (index, row) in added.enumerated() {
-          let start = index * Self.width
-          let (hasNumber, hasDenominator) = (!row.number.isNaN, !row.denominator.isNaN)
-          let flags =
-            MeasurementFlags(row.state, isExcluded: row.isExcluded).rawValue
-            | (hasNumber ? 0x10 : 0) | (hasDenominator ? 0x20 : 0)
-          let number = hasNumber ? row.number.bitPattern : 0
-          let denominator = hasDenominator ? row.denominator.bitPattern : 0
-          bytes.storeBytes(of: row.day.bigEndian, toByteOffset: start, as: Int32.self)
-          bytes[start + 4] = UInt8(truncatingIfNeeded: flags)
-          bytes.storeBytes(of: number.bigEndian, toByteOffset: start + 5, as: UInt64.self)
-          bytes.storeBytes(of: denominator.bigEndian, toByteOffset: start + 13, as: UInt64.self)
-        }
-        count = added.count * Self.width
-      })
-  }
-
-  /// The record that stands for the rows.
-  var record: [UInt8] {
-    var record = CanonicalRecord("measurements")
-    record.append(series)
-    record.append("period_kind", series.kind.rawValue)
-    record.append("rows", rows.count / Self.width)
-    record.append("rows_sha256", hash(rows, width: Self.width))
-    if !notes.isEmpty { record.append("notes_sha256", hash(notes, width: Self.noteWidth)) }
-    return record.bytes
-  }
-
-  private func hash(_ bytes: [UInt8], width: Int) -> String {
-    guard !isSorted else { return TextHash.hexadecimal(SHA256.hash(data: bytes)) }
-    let starts = stride(from: 0, to: bytes.count, by: width).sorted {
-      Self.period(bytes, at: $0) < Self.period(bytes, at: $1)
-    }
-    var hasher = SHA256()
-    for start in starts { hasher.update(data: bytes[start..<start + width]) }
-    return TextHash.hexadecimal(hasher.finalize())
-  }
-
-  private static func period(_ bytes: [UInt8], at start: Int) -> Int32 {
-    Int32(bitPattern: bytes[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) })
-  }
-}
-
-extension CanonicalRecord {
-  /// Appends the identifiers of a series as they were first written.
-  fileprivate mutating func append(_ series: SeriesRow) {
-    append("measure", series.series.measure.text)
-    append("site", series.series.site.text)
-    append("stratum", series.series.stratum.text)
   }
 }

@@ -26,6 +26,7 @@ extension EntryWriter {
         .refused, "entry \(entry) removed texts, which are gone", hint: "record them anew")
     }
     try refuse(rows.standingOnTop, over: entry)
+    try completePlan()
     let before = plan
     let counts = try restore(rows)
     journal.rows = journal.rows + counts

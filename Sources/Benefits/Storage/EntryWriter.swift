@@ -2,8 +2,10 @@ public import BenefitsModel
 
 /// Records rows of one entry, inside the transaction of `Store.record`.
 public struct EntryWriter: ~Copyable {
-  /// The plan in force when the transaction began, or the one applied in it; `nil` when there is none.
+  /// The plan in force when the transaction began, as far as it was read, or the one applied in it; `nil` when
+  /// there is none.
   public internal(set) var plan: Plan?
+  private var extent: PlanExtent
 
   var journal: EntryJournal
   let session: Session
@@ -23,13 +25,15 @@ public struct EntryWriter: ~Copyable {
     """
 
   private init(
-    session: Session, journal: EntryJournal, plan: Plan?, find: consuming Statement,
+    session: Session, journal: EntryJournal, plan: Plan?, extent: PlanExtent,
+    find: consuming Statement,
     insert: consuming Statement, list: consuming Statement, text: consuming Statement,
     note: consuming Statement
   ) {
     self.session = session
     self.journal = journal
     self.plan = plan
+    self.extent = extent
     self.find = find
     self.insert = insert
     self.list = list
@@ -39,17 +43,19 @@ public struct EntryWriter: ~Copyable {
   }
 
   // A throwing initialiser may not fail once a statement is stored, so the statements come first.
-  static func open(_ session: Session, draft: EntryDraft) throws(StoreError) -> EntryWriter {
+  static func open(
+    _ session: Session, draft: EntryDraft, reading extent: PlanExtent
+  ) throws(StoreError) -> EntryWriter {
     let journal = try EntryJournal.open(session, draft: draft)
-    let plan = try session.plan(upTo: journal.last?.id ?? 0)
+    let plan = try session.plan(upTo: journal.last?.id ?? 0, extent)
     let find = try session.prepare(finding, isReused: true)
     let insert = try session.prepare(EntryJournal.insertingMeasurement, isReused: true)
     let list = try session.prepare(BulkWriter.versions, isReused: true)
     let text = try session.prepare(Session.textBody, isReused: true)
     let note = try session.prepare(Session.keepingText, isReused: true)
     return EntryWriter(
-      session: session, journal: journal, plan: plan, find: find, insert: insert, list: list,
-      text: text, note: note)
+      session: session, journal: journal, plan: plan, extent: extent, find: find, insert: insert,
+      list: list, text: text, note: note)
   }
 
   /// Returns the plan in force, which measurements cannot be recorded without.
@@ -71,6 +77,14 @@ public struct EntryWriter: ~Copyable {
   /// - Parameter source: The file.
   public mutating func name(_ source: SourceFile) { journal.source = source }
 
+  /// Reads what was left out of the plan, for entries that change it.
+  mutating func completePlan() throws(StoreError) {
+    guard extent != .whole else { return }
+    plan = try session.plan(upTo: journal.last?.id ?? 0)
+    extent = .whole
+    learnKinds()
+  }
+
   mutating func learnKinds() {
     kinds = Dictionary(
       (plan?.measures ?? []).map { ($0.id, $0.frequency.kind) },
@@ -88,7 +102,8 @@ public struct EntryWriter: ~Copyable {
     var notes: [Int32: String] = [:]
     try list.bind(row.id, at: 1)
     while try list.step() {
-      try CompactMeasurement.take(list, from: 0, into: &versions, notes: &notes, texts: text)
+      try CompactMeasurement.take(
+        StoredRow(list, from: 0), into: &versions, notes: &notes, texts: text)
     }
     return versions.lazy.filter { $0.state != .withdrawn }.map { version in
       version.measurement(
@@ -124,6 +139,7 @@ public struct EntryWriter: ~Copyable {
       throw StoreError(.unexpected, "two plans cannot be applied in one entry")
     }
     hasApplied = true
+    try completePlan()
     let ceiling = journal.last?.id ?? 0
     var commitments = try CommitmentWriting(session: session, plan: proposed, upTo: ceiling)
     try commitments.checkPeriods(of: plan)

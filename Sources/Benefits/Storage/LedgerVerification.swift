@@ -1,23 +1,51 @@
 import BenefitsModel
 
-/// Recomputes the ledger from the rows of the file in one scan of each table.
+/// Recomputes the ledger, up to an entry, from the rows of the file in one scan of each table.
+///
+/// The measurements are handed to it by whoever reads them, in key order, so that the numbers that are used are
+/// the numbers that were compared.
 struct LedgerVerification {
   let session: Session
+  /// The last entry that counts.
+  let ceiling: EntryID
+  /// The measurements that were read so far.
+  var measurements: LedgerMeasurements
   private var contents: [EntryID: EntryContent] = [:]
   private var texts = Set<String>()
 
-  init(session: Session) { self.session = session }
-
-  mutating func run(
-    expecting hash: String?, into verification: inout Verification
+  /// Reads everything but the measurements.
+  init(
+    _ session: Session, upTo ceiling: EntryID, series: [SeriesRow],
+    into verification: inout Verification
   ) throws(StoreError) {
-    let series = Dictionary(
-      try session.allSeries().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.session = session
+    self.ceiling = ceiling
+    measurements = LedgerMeasurements(of: series)
+    let series = Dictionary(series.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     try readTexts(into: &verification)
     try readDefinitions(into: &verification)
     try readBaselines(series)
     try readTargets(series)
-    try readMeasurements(series, into: &verification)
+  }
+
+  /// Verifies everything in the file.
+  static func run(
+    _ session: Session, expecting hash: String?, into verification: inout Verification
+  ) throws(StoreError) {
+    var ledger = try LedgerVerification(
+      session, upTo: .max, series: try session.allSeries(), into: &verification)
+    try ledger.readMeasurements()
+    try ledger.finish(expecting: hash, into: &verification)
+  }
+
+  /// Compares what was read with the hashes of the entries.
+  mutating func finish(
+    expecting hash: String? = nil, into verification: inout Verification
+  ) throws(StoreError) {
+    measurements.closeSeries()
+    if let entry = measurements.misplaced {
+      verification.add(entry, "measurements are out of order")
+    }
     try followChain(expecting: hash?.asciiLowercased(), into: &verification)
   }
 
@@ -28,8 +56,10 @@ struct LedgerVerification {
     let redactions = try session.prepare(
       "SELECT hash, entry_id FROM redaction_row ORDER BY hash, entry_id")
     while try redactions.step() {
-      removed[redactions.text(0)] = redactions.int(1)
-      contents[redactions.int(1), default: EntryContent()].add(redactionOf: redactions.text(0))
+      let (hash, entry) = (redactions.text(0), redactions.int(1))
+      removed[hash] = entry
+      guard entry <= ceiling else { continue }
+      contents[entry, default: EntryContent()].add(redactionOf: hash)
     }
     let statement = try session.prepare("SELECT hash, body FROM text ORDER BY hash")
     while try statement.step() {
@@ -70,7 +100,10 @@ struct LedgerVerification {
     into verification: inout Verification
   ) throws(StoreError) {
     let statement = try session.prepare(
-      "SELECT noun, id, entry_id, ordinal, retired, body FROM definition_row")
+      """
+      SELECT noun, id, entry_id, ordinal, retired, body FROM definition_row WHERE entry_id <= ?1
+      """)
+    try statement.bind(ceiling, at: 1)
     while try statement.step() {
       let body = statement.optionalText(5)
       let entry = statement.int(2)
@@ -87,8 +120,9 @@ struct LedgerVerification {
     let statement = try session.prepare(
       """
       SELECT series_id, ordinal, entry_id, retired, first_period, last_period, value,
-        source_sha256, state, validated_by, validated_on FROM baseline_row
+        source_sha256, state, validated_by, validated_on FROM baseline_row WHERE entry_id <= ?1
       """)
+    try statement.bind(ceiling, at: 1)
     while try statement.step() {
       guard let kept = series[statement.int(0)] else { continue }
       let retired = statement.int(3)
@@ -103,8 +137,9 @@ struct LedgerVerification {
       """
       SELECT series_id, ordinal, entry_id, retired, value, amber, stretch, basis, from_period,
         reach_by, hold_until, trajectory, committed_by, committed_on, decision_sha256
-      FROM target_row
+      FROM target_row WHERE entry_id <= ?1
       """)
+    try statement.bind(ceiling, at: 1)
     while try statement.step() {
       guard let kept = series[statement.int(0)] else { continue }
       let retired = statement.int(3)
@@ -114,36 +149,13 @@ struct LedgerVerification {
     }
   }
 
-  private mutating func readMeasurements(
-    _ series: [Int: SeriesRow], into verification: inout Verification
-  ) throws(StoreError) {
-    let statement = try session.prepare(
-      """
-      SELECT series_id, period, entry_id, number, denominator, flags, note_sha256
-      FROM measurement_row ORDER BY series_id, period, entry_id
-      """)
-    var current: SeriesRow?
-    var writers = Set<EntryID>()
-    var last = (Int.min, Int.min, Int.min)
+  private mutating func readMeasurements() throws(StoreError) {
+    let statement = try session.prepare(Session.allMeasurements)
+    try statement.bind(ceiling, at: 1)
     while try statement.step() {
-      let key = (statement.int(0), statement.int(1), statement.int(2))
-      if key <= last { verification.add(key.2, "measurements are out of order") }
-      last = key
-      if current?.id != key.0 {
-        close(&writers)
-        current = series[key.0]
-      }
-      guard let current else { continue }
-      writers.insert(key.2)
-      contents[key.2, default: EntryContent()].add(
-        MeasurementRow(statement, from: 3), period: key.1, of: current)
+      measurements.add(
+        StoredRow(statement, from: 1), entry: statement.int(6), series: statement.int(0))
     }
-    close(&writers)
-  }
-
-  private mutating func close(_ writers: inout Set<EntryID>) {
-    for entry in writers { contents[entry]?.closeSeries() }
-    writers.removeAll(keepingCapacity: true)
   }
 
   // MARK: - The chain
@@ -155,8 +167,9 @@ struct LedgerVerification {
       """
       SELECT id, recorded_at, stated, origin, recorded_by, command_sha256, tool_version,
         reason_sha256, file_name, file_size, file_sha256, rows_added, rows_revised, rows_unchanged,
-        encoding_version, content_hash, previous_hash, hash FROM entry ORDER BY id
+        encoding_version, content_hash, previous_hash, hash FROM entry WHERE id <= ?1 ORDER BY id
       """)
+    try statement.bind(ceiling, at: 1)
     var last: (id: EntryID, recordedAt: String, hash: String?)?
     while try statement.step() {
       let fields = EntryFields(statement)
@@ -183,7 +196,7 @@ struct LedgerVerification {
       check(fields, link, into: &verification)
       last = (id, fields.recordedAt, link.hash)
     }
-    for entry in contents.keys.sorted() {
+    for entry in Set(contents.keys).union(measurements.entries).sorted() {
       verification.add(entry, "is missing, and rows that it wrote are there")
     }
     if let expected, verification.expectedEntry == nil {
@@ -197,6 +210,7 @@ struct LedgerVerification {
   ) {
     let id = fields.id
     var content = contents.removeValue(forKey: id) ?? EntryContent()
+    measurements.take(id, into: &content)
     guard let stored = link.content, let hash = link.hash, let version = link.encodingVersion
     else { return verification.add(id, "has no hash") }
     guard version == EntryContent.encodingVersion else {

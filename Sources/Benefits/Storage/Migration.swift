@@ -89,8 +89,7 @@ extension Session {
     try checkSchema(ofVersion: history.version, in: history)
     var verification = Verification()
     for problem in try pageProblems() { verification.add(nil, problem) }
-    var ledger = LedgerVerification(session: self)
-    try ledger.run(expecting: nil, into: &verification)
+    try LedgerVerification.run(self, expecting: nil, into: &verification)
     guard verification.isWhole else {
       throw StoreError(
         .damaged,

@@ -1,11 +1,13 @@
 import BenefitsModel
 
 extension Session {
-  /// Reads the plan in force at an entry.
+  /// Reads the plan in force at an entry, or that part of it.
   ///
   /// - Returns: `nil` when no plan had been applied by then.
-  func plan(upTo ceiling: EntryID) throws(StoreError) -> Plan? {
-    let rows = try definitions(upTo: ceiling).sorted {
+  func plan(
+    upTo ceiling: EntryID, _ extent: PlanExtent = .whole
+  ) throws(StoreError) -> Plan? {
+    let rows = extent.definitions(among: try definitions(upTo: ceiling)).sorted {
       ($0.ordinal, $0.id.asciiLowercased()) < ($1.ordinal, $1.id.asciiLowercased())
     }
     guard let first = rows.first(where: { $0.noun == .programme && $0.body != nil }),
@@ -20,7 +22,7 @@ extension Session {
     } catch {
       throw StoreError(.damaged, "'\(path)' is damaged: a definition cannot be read (\(error))")
     }
-    plan.commitments = try commitments(of: plan, upTo: ceiling)
+    if extent == .whole { plan.commitments = try commitments(of: plan, upTo: ceiling) }
     return plan
   }
 

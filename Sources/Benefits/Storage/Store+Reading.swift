@@ -3,11 +3,13 @@ public import BenefitsModel
 extension Store {
   /// Returns everything that was known: the plan in force and the current measurements.
   ///
-  /// Measurements of a measure that is retired are left out, and so are withdrawn ones.
+  /// Measurements of a measure that is retired are left out, and so are withdrawn ones. What is read is compared
+  /// with the hashes of the ledger.
   ///
   /// - Parameter knownAt: The state of knowledge to answer from.
   /// - Returns: The plan, the measurements and the entry that they were read at.
-  /// - Throws: `StoreError`, with the reason `noPlan` when no plan had been applied.
+  /// - Throws: `StoreError`, with the reason `noPlan` when no plan had been applied, and `damaged` when what
+  ///   stands in the file is not what the entries up to then recorded.
   /// - Complexity: O(*n*), where *n* is the number of measurements ever recorded.
   public func snapshot(knownAt: KnownAt = .latest) throws(StoreError) -> Snapshot {
     let session = session

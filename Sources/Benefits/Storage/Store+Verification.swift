@@ -14,13 +14,43 @@ extension Store {
       var verification = Verification()
       for problem in try session.structuralProblems() { verification.add(nil, problem) }
       do throws(StoreError) {
-        var ledger = LedgerVerification(session: session)
-        try ledger.run(expecting: hash, into: &verification)
+        try LedgerVerification.run(session, expecting: hash, into: &verification)
       } catch  where error.reason == .damaged {
         // What cannot be read was found to be damaged, or is now.
         if verification.isWhole { verification.add(nil, error.description) }
       }
       return verification
     }
+  }
+}
+
+extension Store {
+  /// Refuses a database whose rows are not what the entries recorded.
+  ///
+  /// `snapshot(knownAt:)` does the same for what it reads.
+  ///
+  /// - Throws: `StoreError` with the reason `damaged` and the first thing that differs.
+  /// - Complexity: O(*n*), where *n* is the size of the file.
+  public func checkLedger() throws(StoreError) {
+    let session = session
+    try session.read { () throws(StoreError) in
+      var verification = Verification()
+      try LedgerVerification.run(session, expecting: nil, into: &verification)
+      if let error = session.error(of: verification) { throw error }
+    }
+  }
+}
+
+extension Session {
+  /// The error for a file that a verification found not to be as it was written; `nil` for a whole one.
+  func error(of verification: Verification) -> StoreError? {
+    guard let first = verification.findings.first else { return nil }
+    let entry = first.entry.map { "entry \($0): " } ?? ""
+    let others = verification.findings.count - 1
+    return StoreError(
+      .damaged,
+      "'\(path)' is not as it was written: \(entry)\(first.description)"
+        + (others > 0 ? " (and \(others) more)" : ""),
+      hint: "'benefits-cli verify' names everything that differs; \(StoreError.restoreHint)")
   }
 }

@@ -149,7 +149,7 @@ struct NounList<Noun: EditableNoun>: Command {
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let things = try store.planSnapshot(knownAt: knowledge.state).plan.things(of: Noun.noun)
     let subject = Noun.noun.isPromise ? ["measure", "site", "stratum"] : ["id"]
     let keys =
@@ -181,7 +181,7 @@ struct NounShow<Noun: EditableNoun>: Command {
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   mutating func run(in session: inout Session) throws {
-    let store = try Recording.open(database, for: .read, in: session)
+    let store = try Recording.openWhole(database, in: session)
     let plan = try store.planSnapshot(knownAt: knowledge.state).plan
     let texts: [String]
     do throws(PlanEditFailure) {
