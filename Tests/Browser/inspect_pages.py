@@ -190,7 +190,7 @@ def page(browser, path):
 
 
 def paper(browser, path):
-    """A4, and no chart that is cut in two."""
+    """A4, no chart that is cut in two, and no table that is cut off."""
     found = []
     browser.open(path, width=680, media="print")
     if browser.evaluate(
@@ -201,6 +201,9 @@ def paper(browser, path):
     tall = "[...document.querySelectorAll('figure')].filter(f => f.getBoundingClientRect().height > 1009).length"
     if browser.evaluate(tall):
         found.append("on paper: a chart is higher than the page")
+    wide = "[...document.querySelectorAll('table')].filter(t => t.scrollWidth > innerWidth + 1).length"
+    if browser.evaluate(wide):
+        found.append("on paper: a table is wider than the page")
     pdf = browser.pdf()
     boxes = set(re.findall(rb"/MediaBox ?\[([^\]]*)\]", pdf))
     sizes = {tuple(round(float(number)) for number in box.split()) for box in boxes}

@@ -75,6 +75,27 @@ import Testing
     #expect(figure.description.hasPrefix("7 places on one scale, sorted by name. Alderwick: "))
   }
 
+  @Test func sheetsOfASetHaveOneScaleAndIdentifiersOfTheirOwn() {
+    let whole = ChartGallery.smallMultiples
+    let sheets = whole.sheets(of: 3)
+    #expect(sheets.map(\.panels.count) == [3, 3, 1])
+    #expect(sheets.flatMap(\.panels) == whole.panels)
+    #expect(Set(sheets.map(\.id) + sheets.map(\.narrow.id)).count == 6)
+    let domain = SmallMultiplesLayout(whole).domain
+    for sheet in sheets { #expect(SmallMultiplesLayout(sheet).domain == domain) }
+    #expect(sheets[0].title == whole.title)
+    #expect(sheets[2].title == "Crisis referrals seen within 2 hours by place, 7 to 7 of 7")
+    #expect(whole.sheets(of: 7) == [whole])
+  }
+
+  @Test func groupsKeepTheirOrder() {
+    let panels = ChartGallery.smallMultiples.panels.reversed()
+    let figure = SmallMultiples(name: "Referrals", panels: Array(panels), kind: .group)
+    #expect(figure.panels == Array(panels))
+    #expect(figure.title.hasPrefix("Referrals by group: "))
+    #expect(figure.description.hasPrefix("7 groups on one scale. "))
+  }
+
   @Test func nothingAtAllIsSaid() {
     let figure = SmallMultiples(name: "Falls", panels: [])
     #expect(figure.title == "Falls by place: no place")

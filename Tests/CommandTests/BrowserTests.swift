@@ -123,6 +123,10 @@ import Testing
     ),
     ("<h1>A</h1><figure>x</figure>", "on paper: a chart may be cut in two"),
     (
+      "<h1>A</h1><div style=\"overflow: auto\"><table style=\"width: 60rem\"><caption>T</caption>"
+        + "<tr><td>x</td></tr></table></div>", "on paper: a table is wider than the page"
+    ),
+    (
       "<h1>A</h1><img alt=\"x\" src=\"http://localhost:9/x.png\"/>",
       "asks for http://localhost:9/x.png"
     ),

@@ -42,4 +42,25 @@ import Testing
     #expect(!text.contains("U′ chart: "))
     #expect(text.contains("Made by test 1.0 from entry 7 of the ledger."))
   }
+
+  @Test func tellsTheValuesOfEverySiteBesideEachOther() throws {
+    var snapshot = ReportFixture().snapshot()
+    let names = (1...10).map { "Site \($0)" }
+    snapshot.plan.sites = names.enumerated().map { Site(id: id("s\($0)"), title: $1) }
+    let measure = try #require(snapshot.plan.measures.first)
+    for number in names.indices {
+      snapshot.measurements[Series(measure: measure.id, site: id("s\(number)"))] = [
+        Measurement(period: month("2025-07"), number: Double(30 + number), denominator: 100)
+      ]
+    }
+    let page = try Page(
+      HTMLReport(Assessor(snapshot: snapshot, asOf: day("2025-09-01")), tool: "test 1.0").html())
+    #expect(page.ids.contains("data-m0-by-site"))
+    // Eight of them are as many as a sheet of paper has room for.
+    let tables = page.all("table").suffix(2).map(\.text)
+    #expect(tables[0].contains("Site 1 to Site 8") && tables[1].contains("Site 9 to Site 10"))
+    #expect(tables[0].contains("37.0") && tables[1].contains("39.0"))
+    #expect(
+      page.elements.contains { $0.attributes["href"] == "#data-m0-by-site" })
+  }
 }

@@ -47,6 +47,10 @@ public struct SmallMultiples: Hashable, Sendable {
   public let kind: Kind
   /// The charts in the order in which they are drawn.
   public let panels: [Panel]
+  /// Every chart of the set, which this drawing may be a part of; all drawings of a set have one scale.
+  let whole: [Panel]
+  /// How many charts of the set come before.
+  let first: Int
   /// The width of the drawing.
   public let width: Double
   /// The identifier that the drawing's elements are named after.
@@ -65,14 +69,34 @@ public struct SmallMultiples: Hashable, Sendable {
   ) {
     self.name = name
     self.kind = kind
-    self.panels = kind == .place ? panels.sorted { $0.name < $1.name } : panels
+    whole = kind == .place ? panels.sorted { $0.name < $1.name } : panels
+    self.panels = whole
+    first = 0
     self.width = min(max(width, 280), 4000)
     self.id = ChartInput.identifier(id ?? name) + "_\(kind)s"
   }
 
-  private init(_ figure: SmallMultiples, width: Double, id: String) {
-    (name, kind, panels) = (figure.name, figure.kind, figure.panels)
-    (self.width, self.id) = (width, id)
+  private init(
+    _ figure: SmallMultiples, panels: Range<Int>? = nil, width: Double? = nil, id: String
+  ) {
+    (name, kind, whole) = (figure.name, figure.kind, figure.whole)
+    self.panels = panels.map { Array(figure.panels[$0]) } ?? figure.panels
+    first = figure.first + (panels?.lowerBound ?? 0)
+    (self.width, self.id) = (width ?? figure.width, id)
+  }
+
+  /// Returns the charts in drawings of no more than so many, each with an identifier of its own.
+  ///
+  /// All of them have one scale of values and one row of periods, so that heights compare from sheet to sheet.
+  ///
+  /// - Parameter most: The most charts of a drawing, from 1.
+  /// - Returns: The drawings; this one alone where it is small enough.
+  public func sheets(of most: Int) -> [SmallMultiples] {
+    guard panels.count > max(most, 1) else { return [self] }
+    return stride(from: 0, to: panels.count, by: max(most, 1)).map { start in
+      SmallMultiples(
+        self, panels: start..<min(start + max(most, 1), panels.count), id: "\(id)_\(start + 1)")
+    }
   }
 
   /// The same charts for a telephone, with an identifier of their own, so that a page may hold both.
@@ -104,7 +128,10 @@ public struct SmallMultiples: Hashable, Sendable {
 
   /// The message with a space of one's choice where no line is to be broken.
   func title(glue: Character) -> String {
-    let states = panels.map(\.state)
+    guard first == 0 else {
+      return "\(name) by \(kind), \(first + 1) to \(first + panels.count) of \(whole.count)"
+    }
+    let states = whole.map(\.state)
     let counts = [
       ("concerning", "concerning"), ("improving", "improving"), ("changing", "changing"),
       ("no significant change", "with no significant change"), ("no data", "with no data"),
@@ -120,7 +147,8 @@ public struct SmallMultiples: Hashable, Sendable {
   /// What the charts show, in sentences for somebody who cannot see them.
   public var description: String {
     var sentences = [
-      "\(panels.count) \(kind)\(panels.count == 1 ? "" : "s") on one scale"
+      (panels.count == whole.count ? "" : "\(first + 1) to \(first + panels.count) of ")
+        + "\(whole.count) \(kind)\(whole.count == 1 ? "" : "s") on one scale"
         + (kind == .place ? ", sorted by name." : ".")
     ]
     for panel in panels {

@@ -44,7 +44,7 @@ package struct SmallMultiplesLayout: Sendable {
   /// Lays out a set of charts.
   package init(_ figure: SmallMultiples) {
     width = figure.width
-    let inputs = figure.panels.map(\.input)
+    let inputs = figure.whole.map(\.input)
     slots = SmallMultiplesLayout.slots(of: inputs)
     let values = inputs.flatMap { input in
       input.points.indices.compactMap(input.drawnValue)

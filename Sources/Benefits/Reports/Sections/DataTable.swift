@@ -26,6 +26,7 @@ struct DataTable {
       "title": .text(measure.title),
       "caption": .text(caption),
       "table": .markup(table(of: input)),
+      "parts": .list(PlacesData(entry, content: content).sections),
       "spans": .text(spans.isEmpty ? nil : spans.joined(separator: "; ") + "."),
     ]
   }

@@ -16,8 +16,13 @@ struct OverviewSection {
   private func row(_ entry: ReportContent.MeasureEntry) -> ReportFields {
     let assessment = entry.assessment
     let measure = entry.measure
+    // The tables of the data have every digit of values that would take up the row.
+    let short = ValueFormat(unit: "", decimals: measure.decimals)
     let number = { (value: Double?) -> ReportField in
-      .text(value.map { Numeral.fixed($0, decimals: measure.decimals) } ?? .none)
+      .text(
+        value.map {
+          $0.magnitude < 1e7 ? Numeral.fixed($0, decimals: measure.decimals) : short.label($0)
+        } ?? .none)
     }
     let limit = assessment.target == nil ? assessment.commitment.guardrail?.limit : nil
     let latest = assessment.latest.map { assessment.points[$0] }

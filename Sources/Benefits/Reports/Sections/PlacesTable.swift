@@ -12,19 +12,38 @@ struct PlacesTable {
     self.content = content
   }
 
+  /// How many charts stand on a sheet of paper.
+  static let mostOnASheet = 12
+
   private var measure: Measure { entry.measure }
+
+  /// A site or a group of the measure.
+  struct Member {
+    var title: String
+    var series: Series
+  }
+
+  /// The sites, and the groups, that something is known of, in the order of the plan; none is empty.
+  var parts: [(noun: String, members: [Member])] {
+    let whole = entry.assessment.series
+    let sites = content.plan.sites.map { site in
+      Member(
+        title: site.title,
+        series: Series(measure: measure.id, site: site.id, stratum: whole.stratum))
+    }
+    let groups = content.plan.strata.filter { $0.id != .all }.map { stratum in
+      Member(
+        title: stratum.title,
+        series: Series(measure: measure.id, site: whole.site, stratum: stratum.id))
+    }
+    return [("site", sites), ("group", groups)].map { noun, members in
+      (noun, members.filter { isKnown($0.series) && $0.series != whole })
+    }.filter { !$0.members.isEmpty }
+  }
 
   /// Nothing where the measure has no parts.
   var fields: ReportFields {
-    let whole = entry.assessment.series
-    let sites = content.plan.sites.map { site in
-      (site.title, Series(measure: measure.id, site: site.id, stratum: whole.stratum))
-    }
-    let groups = content.plan.strata.filter { $0.id != .all }.map { stratum in
-      (stratum.title, Series(measure: measure.id, site: whole.site, stratum: stratum.id))
-    }
-    let tables = [table("site", "Site", of: sites), table("group", "Group", of: groups)]
-      .compactMap(\.self)
+    let tables = parts.map { table($0.noun, of: $0.members) }
     return [
       "isKnown": .flag(!tables.isEmpty),
       "anchor": .text("\(entry.anchor)-places"),
@@ -32,25 +51,30 @@ struct PlacesTable {
     ]
   }
 
-  private func table(
-    _ noun: String, _ heading: String, of parts: [(title: String, series: Series)]
-  ) -> ReportFields? {
-    let known = parts.filter { isKnown($0.series) && $0.series != entry.assessment.series }
-    guard !known.isEmpty else { return nil }
+  private func table(_ noun: String, of known: [Member]) -> ReportFields {
     var table = TableMarkup([
-      .title(heading), .text("Trend"), .number("Latest"), .number("Level"), .number("Baseline"),
+      .title(noun.capitalisedFirst), .text("Trend"), .number("Latest"), .number("Level"),
+      .number("Baseline"),
       .number("Target"), .number("Realised"), .text("Status"), .text("Data"),
     ])
     let assessments = known.map { content.assessor.assess($0.series) }
-    let figure = assessments.count > 1 ? figure(assessments, noun) : nil
+    let sheets =
+      assessments.count > 1 ? figure(assessments, noun).sheets(of: PlacesTable.mostOnASheet) : []
+    let dataLink = content.layout.link(to: .data(measure.id)) + "-by-\(noun)"
     let colours = content.options.colours
     for (part, assessment) in zip(known, assessments) {
       table.append(cells(part.title, assessment))
     }
     return [
-      "chart": .markup(figure?.svg(.inline, colours: colours) ?? ""),
-      "narrow": .markup(
-        content.hasNarrowCharts ? figure?.narrow.svg(.inline, colours: colours) ?? "" : ""),
+      "sheets": .list(
+        sheets.enumerated().map { number, sheet in
+          [
+            "chart": .markup(sheet.svg(.inline, colours: colours)),
+            "narrow": .markup(
+              content.hasNarrowCharts ? sheet.narrow.svg(.inline, colours: colours) : ""),
+            "dataLink": .text(number == sheets.count - 1 ? dataLink : nil),
+          ]
+        }),
       "captionAnchor": .text("\(entry.anchor)-by-\(noun)"),
       "caption": .text("\(measure.title), \(known.count.of(noun)) on \(content.day)"),
       "table": .markup(table.finished),

@@ -12,6 +12,19 @@ enum DataTableTemplate {
     {{#spans}}
     <p class="note">Rules that mark several points: {{spans}}</p>
     {{/spans}}
+    {{#parts}}
+    <section aria-labelledby="{{anchor}}">
+    <h4 id="{{anchor}}">{{heading}}</h4>
+    {{#sheets}}
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
+    <table>
+    <caption id="{{captionAnchor}}">{{caption}}</caption>
+    {{{table}}}
+    </table>
+    </div>
+    {{/sheets}}
+    </section>
+    {{/parts}}
     </section>
 
     """

@@ -80,7 +80,7 @@ enum MeasureTemplate {
     <section aria-labelledby="{{anchor}}">
     <h{{partLevel}} id="{{anchor}}">Places and groups</h{{partLevel}}>
     {{#tables}}
-    {{#chart}}
+    {{#sheets}}
     <figure>
     <div class="plot{{#narrow}} wide{{/narrow}}" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
     {{{chart}}}
@@ -90,8 +90,11 @@ enum MeasureTemplate {
     {{{narrow}}}
     </div>
     {{/narrow}}
+    {{#dataLink}}
+    <figcaption><a href="{{dataLink}}">Data for these charts</a></figcaption>
+    {{/dataLink}}
     </figure>
-    {{/chart}}
+    {{/sheets}}
     <div class="scroll" role="region" tabindex="0" aria-labelledby="{{captionAnchor}}">
     <table>
     <caption id="{{captionAnchor}}">{{caption}}</caption>

@@ -75,6 +75,7 @@ enum StyleTemplate {
     tbody th { font-weight: normal }
     tbody th:not(.title) { white-space: nowrap }
     .title { min-width: 11rem }
+    .data thead th { white-space: normal; min-width: 4rem }
     td.n, th.n { text-align: right; white-space: nowrap }
     .n + td:not(.n), .n + th:not(.n) { padding-left: .5rem }
     td:not(.n) { min-width: 4.5rem }
@@ -148,9 +149,10 @@ enum StyleTemplate {
       .plot svg { min-width: 0; max-width: 42rem }
       table { font-size: 8.5pt }
       th, td { padding: .3rem .5rem .3rem 0 }
-      .title, td.text, td:not(.n) { min-width: 0 }
+      td.text, td:not(.n) { min-width: 0 }
+      .title { min-width: 6rem }
       td.words { min-width: 7rem }
-      .data thead th { white-space: normal }
+      .data thead th { min-width: 0 }
       .benefit .facts .wide { display: flex; gap: .75rem; max-width: none }
       .benefit .facts .wide dt { flex: none; width: 5rem }
       td small, th small { font-size: 8.25pt }
