@@ -7,15 +7,13 @@ import BenefitsReports
 struct ExportTables {
   let reading: Reading
   let records: ReportRecords
-  let checks: CheckRun
-  /// The judge of the series, which remembers the wholes of all measures.
+  /// The judge of the series; what it says is worked out again for each table, and never held as a whole.
   let assessor: Assessor
 
   init(_ reading: Reading) throws {
     self.reading = reading
     records = try reading.records()
-    assessor = reading.assessor.remembering(reading.assessor.assessments())
-    checks = CheckRun(assessor, history: reading.history)
+    assessor = reading.assessor
   }
 
   private var plan: Plan { reading.plan }
@@ -131,7 +129,7 @@ struct ExportTables {
 
   private var checkResults: ExportTable {
     ExportTable(
-      "checks", checks.results,
+      "checks",
       [
         "id": { .string($0.identity) }, "check": { .string($0.check) },
         "subject": { .string($0.subject.id) }, "title": { .string($0.subject.title) },
@@ -144,7 +142,10 @@ struct ExportTables {
         "period": { JSONValue($0.period?.description) },
         "since": { JSONValue($0.since?.description) }, "owner": { JSONValue($0.owner) },
         "action": { JSONValue($0.action) }, "waiver": { JSONValue($0.waiver?.id.text) },
-      ])
+      ] as KeyValuePairs<String, (CheckResult) -> JSONValue>
+    ) { emit in
+      for result in CheckRun(assessor, history: reading.history).results { try emit(result) }
+    }
   }
 
   private var entries: ExportTable {

@@ -34,6 +34,22 @@ import Testing
     #expect(!html.contains("What needs attention</h2>"))
   }
 
+  /// Rows are written one by one, whatever braces their section is written with.
+  @Test(arguments: [
+    "{{#rows}}\n<p>{{id}}: {{status}}, {{asOf}}</p>\n{{/rows}}\n",
+    "{{=<% %>=}}\n<%#rows%>\n<p><%id%>: <%status%>, <%asOf%></p>\n<%/rows%>\n",
+  ])
+  func rowsAreMadeFromTheirSection(text: String) throws {
+    let fixture = ReportFixture(measures: 3)
+    let templates = try ReportTemplates(
+      replacing: [.init(name: "overview", file: "overview", text: text)])
+    let assessor = Assessor(snapshot: fixture.snapshot(), asOf: day("2025-09-01"))
+    let html = try HTMLReport(assessor, templates: templates, tool: "test 1.0").html()
+    let rows = html.split(separator: "\n").filter { $0.hasPrefix("<p>M") }
+    #expect(rows.count == 3)
+    #expect(rows.allSatisfy { $0.hasSuffix(", 1 Sep 2025</p>") })
+  }
+
   @Test(arguments: [
     ("{{#aims}}\n{{title}}\n", "aims.mustache:3:1: a section is not closed; write {{/name}}"),
     (

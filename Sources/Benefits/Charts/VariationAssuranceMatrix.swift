@@ -88,6 +88,16 @@ public struct VariationAssuranceMatrix: Hashable, Sendable {
     public let row: Row
     /// The column.
     public let column: Column
+
+    /// Creates the entry of an assessed measure.
+    ///
+    /// - Parameter assessment: What is known of the measure.
+    public init(_ assessment: Assessment) {
+      measure = assessment.measure.id
+      title = assessment.measure.title
+      row = Row(assessment.variation?.word)
+      column = Column(assessment.assurance?.word)
+    }
   }
 
   /// The measures in the order given.
@@ -104,11 +114,17 @@ public struct VariationAssuranceMatrix: Hashable, Sendable {
   ///   - id: The identifier that the drawing's elements are named after.
   ///   - width: The width of the drawing, from 280 through 4,000; a narrow one is a list.
   public init(_ assessments: [Assessment], id: String = "matrix", width: Double = 760) {
-    entries = assessments.map { assessment in
-      Entry(
-        measure: assessment.measure.id, title: assessment.measure.title,
-        row: Row(assessment.variation?.word), column: Column(assessment.assurance?.word))
-    }
+    self.init(assessments.map(Entry.init), id: id, width: width)
+  }
+
+  /// Creates the matrix of measures whose places are known.
+  ///
+  /// - Parameters:
+  ///   - entries: The measures, in the order in which they are to be listed.
+  ///   - id: The identifier that the drawing's elements are named after.
+  ///   - width: The width of the drawing, from 280 through 4,000; a narrow one is a list.
+  public init(_ entries: [Entry], id: String = "matrix", width: Double = 760) {
+    self.entries = entries
     self.id = ChartInput.identifier(id)
     self.width = min(max(width, 280), 4000)
   }

@@ -42,15 +42,15 @@ public struct DueList: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - assessor: What was known, and the day that the question is asked for.
-  ///   - assessments: The assessments of the whole series of each measure, where they are there already.
   ///   - days: How many days ahead are looked at.
   /// - Complexity: O(*n* log *n*) for *n* things that are due.
-  public init(_ assessor: Assessor, assessments: [Assessment]? = nil, within days: Int) {
+  public init(_ assessor: Assessor, within days: Int) {
     asOf = assessor.asOf
     let horizon = asOf.advanced(by: days)
     let plan = assessor.snapshot.plan
-    let values = (assessments ?? assessor.assessments()).flatMap {
-      DueList.values(of: $0, plan: plan, through: horizon)
+    let values = plan.measures.flatMap {
+      DueList.values(
+        of: assessor.assess(plan.wholeSeries(of: $0)), plan: plan, through: horizon)
     }
     let others =
       DueList.actions(of: plan, asOf: asOf) + DueList.reviews(of: plan, asOf: asOf)

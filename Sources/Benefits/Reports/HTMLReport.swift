@@ -24,21 +24,10 @@ public struct HTMLReport: Sendable {
     _ assessor: Assessor, records: ReportRecords = ReportRecords(), checks: CheckRun? = nil,
     options: ReportOptions = ReportOptions(), templates: ReportTemplates = .embedded, tool: String
   ) {
-    let assessments = assessor.assessments()
-    let assessor = assessor.remembering(assessments)
-    let checks = checks ?? CheckRun(assessor, history: records.history)
-    let results = Dictionary(grouping: checks.results.filter { $0.subject.measure != nil }) {
-      $0.subject.measure
-    }
     self.templates = templates
     content = ReportContent(
-      assessor: assessor, checks: checks, records: records, options: options, tool: tool,
-      measures: assessments.map { assessment in
-        ReportContent.MeasureEntry(
-          assessment: assessment, results: results[assessment.measure.id] ?? [],
-          comparison: assessor.goLiveComparison(of: assessment))
-      },
-      benefits: assessor.benefitAssessments(from: assessments))
+      assessor, checks: checks ?? .told(by: assessor, history: records.history), records: records,
+      options: options, tool: tool)
   }
 
   /// The report as one file.
@@ -61,6 +50,7 @@ public struct HTMLReport: Sendable {
   private func first(_ page: ReportLayout.Page) -> ReportPage {
     let content = content.seen(from: page)
     let library = templates.library
+    let hasOwnDelimiters = templates.hasOwnDelimiters
     return ReportPage(path: page.path) { sink in
       let common = HeaderSection(content).fields
       var fields = common
@@ -87,6 +77,7 @@ public struct HTMLReport: Sendable {
         fields["benefitLinks"] = .list(sections.links)
         fields["otherLink"] = .text(ReportLayout.Page.otherMeasures.path)
       }
+      if hasOwnDelimiters { fields = fields.heldAsWhole }
       try fields.write("page", from: library, to: sink)
     }
   }
@@ -118,7 +109,7 @@ public struct HTMLReport: Sendable {
   private func data(
     of measures: [ReportContent.MeasureEntry], content: ReportContent, common: ReportFields
   ) -> [(String, ReportField)] {
-    let tables = measures.filter { !$0.assessment.points.isEmpty }
+    let tables = measures.filter(\.hasPoints)
     let library = templates.library
     return [
       ("hasTables", .flag(!tables.isEmpty)),
@@ -126,11 +117,18 @@ public struct HTMLReport: Sendable {
         "tables",
         .slot { sink in
           for entry in tables {
-            try DataTable(entry, content: content).fields.filled(from: common)
+            try DataTable(content.assessed(entry), content: content).fields.filled(from: common)
               .write("table", from: library, to: sink)
           }
         }
       ),
     ]
+  }
+}
+
+extension CheckRun {
+  /// A run of the checks that keeps what a report tells: what passes or does not apply is counted only.
+  static func told(by assessor: Assessor, history: History) -> CheckRun {
+    CheckRun(assessor, history: history) { outcome, _ in outcome.isChecked && outcome != .pass }
   }
 }

@@ -21,10 +21,9 @@ public struct MarkdownSummary: Sendable {
     _ assessor: Assessor, records: ReportRecords = ReportRecords(), checks: CheckRun? = nil,
     options: ReportOptions = ReportOptions(), tool: String
   ) {
-    content =
-      HTMLReport(
-        assessor, records: records, checks: checks, options: options, tool: tool
-      ).content
+    content = ReportContent(
+      assessor, checks: checks ?? .told(by: assessor, history: records.history), records: records,
+      options: options, tool: tool)
   }
 
   /// The summary in CommonMark with the tables of GitHub, in UTF-8 with line feeds.
@@ -49,11 +48,12 @@ public struct MarkdownSummary: Sendable {
     var text = "## What needs attention\n"
     for (place, entry) in ranked.prefix(AttentionSection.longest).enumerated() {
       text += "\n\(place + 1). **\(MarkdownText.escaped(entry.measure.title))**, "
-      text += "\(entry.assessment.status.title). \(MarkdownText.escaped(entry.assessment.sentence))"
+      let sentence = content.assessed(entry).assessment.sentence
+      text += "\(entry.status.title). \(MarkdownText.escaped(sentence))"
     }
     if let rest = section.restText {
       let names = section.listedRest.map {
-        "\(MarkdownText.escaped($0.measure.title)), \($0.assessment.status.title)"
+        "\(MarkdownText.escaped($0.measure.title)), \($0.status.title)"
       }
       text += "\n\n\(rest)" + (names.isEmpty ? "." : ": " + names.joined(separator: "; ") + ".")
     }
@@ -92,11 +92,11 @@ public struct MarkdownSummary: Sendable {
   }
 
   private var overdue: String? {
-    let late = content.measures.filter { !$0.assessment.overdue.isEmpty }
+    let late = content.measures.filter { !$0.overdue.isEmpty }
     guard !late.isEmpty else { return nil }
     return "## Overdue\n\n"
       + late.map { entry in
-        let periods = entry.assessment.overdue.map(\.spoken).joined(separator: ", ")
+        let periods = entry.overdue.map(\.spoken).joined(separator: ", ")
         let role = entry.measure.owner.map { ", of the \(MarkdownText.escaped($0))" } ?? ""
         return "- \(MarkdownText.escaped(entry.measure.title)): \(periods)\(role)"
       }.joined(separator: "\n")

@@ -1,18 +1,40 @@
 import BenefitsAnalytics
+import BenefitsCharts
 import BenefitsChecks
 import BenefitsModel
 
 /// What the sections of a report are made from.
 struct ReportContent: Sendable {
-  /// One measure with what is known of it.
+  /// One measure with what every page may need of it.
+  ///
+  /// Its points and lines are worked out again when its section is written, which takes a fraction of the time of
+  /// drawing it: those of thousands of measures are never held at once.
   struct MeasureEntry: Sendable {
-    let assessment: Assessment
+    let measure: Measure
+    let series: Series
+    let status: Status
+    /// Which chart is drawn; `nil` where there is nothing to draw.
+    let chart: ChartKind?
+    /// Whether there is any period, recorded or due.
+    let hasPoints: Bool
+    let variation: VariationAssuranceMatrix.Entry
+    /// The periods whose values are late.
+    let overdue: [Period]
     /// What the checks say of it, in the order of the vocabulary.
     let results: [CheckResult]
-    /// The time before go-live compared with the time after.
-    let comparison: GoLiveComparison?
 
-    var measure: Measure { assessment.measure }
+    init(_ assessment: Assessment, results: [CheckResult]) {
+      measure = assessment.measure
+      series = assessment.series
+      status = assessment.status
+      chart =
+        assessment.points.contains { $0.use != .missing } ? assessment.control?.kind ?? .run : nil
+      hasPoints = !assessment.points.isEmpty
+      variation = VariationAssuranceMatrix.Entry(assessment)
+      overdue = assessment.overdue
+      self.results = results
+    }
+
     var anchor: String { ReportLayout.Target.measure(measure.id).anchor }
     var dataAnchor: String { ReportLayout.Target.data(measure.id).anchor }
 
@@ -25,7 +47,7 @@ struct ReportContent: Sendable {
       var said: Set<[String?]> = []
       return results.filter { result in
         result.outcome.isChecked && result.outcome != .pass
-          && (result.outcome == .waived || !assessment.status.toldChecks.contains(result.check))
+          && (result.outcome == .waived || !status.toldChecks.contains(result.check))
           && said.insert([
             result.outcome.rawValue, result.subject.id, result.finding, result.action,
           ])
@@ -47,6 +69,16 @@ struct ReportContent: Sendable {
     }
   }
 
+  /// One measure with everything that is known of it.
+  struct AssessedMeasure: Sendable {
+    let entry: MeasureEntry
+    let assessment: Assessment
+
+    var measure: Measure { entry.measure }
+    var anchor: String { entry.anchor }
+    var dataAnchor: String { entry.dataAnchor }
+  }
+
   let assessor: Assessor
   let checks: CheckRun
   let records: ReportRecords
@@ -64,11 +96,15 @@ struct ReportContent: Sendable {
   /// The versions of each measure's numbers that have several.
   let revisedVersions: [Measure.ID: [MeasurementVersion]]
 
+  /// The first and the last period that any usable value belongs to.
+  let periodsCovered: (first: Period, last: Period)?
+
   private let places: [Measure.ID: Int]
+  private let shown: [Benefit.ID?: [Int]]
 
   init(
-    assessor: Assessor, checks: CheckRun, records: ReportRecords, options: ReportOptions,
-    tool: String, measures: [MeasureEntry], benefits: [BenefitAssessment]
+    _ assessor: Assessor, checks: CheckRun, records: ReportRecords, options: ReportOptions,
+    tool: String
   ) {
     self.assessor = assessor
     self.checks = checks
@@ -78,10 +114,31 @@ struct ReportContent: Sendable {
     promisedSeries = Dictionary(
       grouping: records.history.commitments.keys.sorted(), by: \.measure)
     revisedVersions = Dictionary(grouping: records.revisions, by: \.series.measure)
-    layout = ReportLayout(page: .whole, plan: assessor.snapshot.plan)
-    self.measures = measures
-    self.benefits = Dictionary(benefits.map { ($0.benefit.id, $0) }) { first, _ in first }
+    let plan = assessor.snapshot.plan
+    let layout = ReportLayout(page: .whole, plan: plan)
+    let results = Dictionary(grouping: checks.results, by: \.subject.measure)
+    var measures: [MeasureEntry] = []
+    var outlines: [Assessment] = []
+    var covered: (first: Period, last: Period)?
+    for measure in plan.measures {
+      let assessment = assessor.assess(plan.wholeSeries(of: measure))
+      measures.append(MeasureEntry(assessment, results: results[measure.id] ?? []))
+      outlines.append(assessment.outline)
+      if let own = assessment.periodsCovered {
+        var all = covered ?? own
+        if own.first.first < all.first.first { all.first = own.first }
+        if own.last.last > all.last.last { all.last = own.last }
+        covered = all
+      }
+    }
+    periodsCovered = covered
+    benefits = Dictionary(
+      assessor.benefitAssessments(from: outlines).map { ($0.benefit.id, $0) }
+    ) { first, _ in first }
     places = Dictionary(measures.enumerated().map { ($1.measure.id, $0) }) { first, _ in first }
+    shown = Dictionary(grouping: measures.indices) { layout.homes[measures[$0].measure.id] }
+    self.measures = measures
+    self.layout = layout
   }
 
   var snapshot: Snapshot { assessor.snapshot }
@@ -124,13 +181,18 @@ struct ReportContent: Sendable {
 
   /// The measures that are shown with a benefit; those that belong to none where none is given.
   func measures(shownWith benefit: Benefit.ID?) -> [MeasureEntry] {
-    measures.filter { layout.homes[$0.measure.id] == benefit }
+    (shown[benefit] ?? []).map { measures[$0] }
+  }
+
+  /// Works out what is known of a measure.
+  func assessed(_ entry: MeasureEntry) -> AssessedMeasure {
+    AssessedMeasure(entry: entry, assessment: assessor.assess(entry.series))
   }
 
   /// The periods of the whole series of a measure whose number was changed after it was first recorded.
   func revisedPeriods(of entry: MeasureEntry) -> Set<Period> {
     snapshot.revisedPeriods(
-      of: entry.assessment.series, among: revisedVersions[entry.measure.id] ?? [])
+      of: entry.series, among: revisedVersions[entry.measure.id] ?? [])
   }
 
   /// The same content for another page.
@@ -138,6 +200,26 @@ struct ReportContent: Sendable {
     var content = self
     content.layout = layout.seen(from: page)
     return content
+  }
+}
+
+extension Assessment {
+  /// The same without its points and lines, for what is said of a benefit.
+  fileprivate var outline: Assessment {
+    var outline = self
+    (outline.points, outline.trajectory, outline.control) = ([], [], nil)
+    (outline.latest, outline.baselineRange) = (nil, nil)
+    outline.chart.values = []
+    return outline
+  }
+
+  /// The first and the last period with a usable value.
+  fileprivate var periodsCovered: (first: Period, last: Period)? {
+    // Points come in calendar order.
+    guard let first = points.first(where: { $0.value != nil })?.period,
+      let last = points.last(where: { $0.value != nil })?.period
+    else { return nil }
+    return (first, last)
   }
 }
 

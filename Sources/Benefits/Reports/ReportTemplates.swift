@@ -5,6 +5,8 @@ import Mustache
 public struct ReportTemplates: Sendable {
   /// The parsed templates.
   let library: MustacheLibrary
+  /// Whether a template sets other delimiters than two braces.
+  let hasOwnDelimiters: Bool
 
   /// The names and the texts of the templates that the library brings along, in the order of a page.
   public static let texts: KeyValuePairs<String, String> = [
@@ -115,6 +117,7 @@ public struct ReportTemplates: Sendable {
     }
     guard faults.isEmpty else { throw Faults(faults: faults) }
     self.library = library
+    hasOwnDelimiters = texts.values.contains { $0.contains("{{=") }
   }
 }
 

@@ -58,9 +58,9 @@ struct AttentionSection {
   private static func ranked(_ content: ReportContent) -> [ReportContent.MeasureEntry] {
     let wanting = content.measures.enumerated().compactMap { place, entry -> (Int, Int, Int)? in
       let worst = entry.open.map { rank($0.outcome) }.min()
-      let status = Status.bySeverity.firstIndex(of: entry.assessment.status) ?? 0
+      let status = Status.bySeverity.firstIndex(of: entry.status) ?? 0
       let isOpenStatus =
-        StatusMark(entry.assessment.status) == .bad || entry.assessment.status == .strained
+        StatusMark(entry.status) == .bad || entry.status == .strained
       guard let rank = worst ?? (isOpenStatus && entry.waiver == nil ? 3 : nil) else { return nil }
       return (rank, status, place)
     }
@@ -78,13 +78,13 @@ struct AttentionSection {
   private func other(_ entry: ReportContent.MeasureEntry, end: String) -> ReportFields {
     [
       "link": .text(content.layout.link(to: .measure(entry.measure.id))),
-      "title": .text(entry.measure.title), "status": .text(entry.assessment.status.title),
+      "title": .text(entry.measure.title), "status": .text(entry.status.title),
       "end": .text(end),
     ]
   }
 
   private func item(_ entry: ReportContent.MeasureEntry) -> ReportFields {
-    let status = entry.assessment.status
+    let status = entry.status
     let also = entry.untold.filter(entry.open.contains).map { result -> ReportFields in
       [
         "finding": .text(result.told), "owner": .text(result.owner),
@@ -96,7 +96,7 @@ struct AttentionSection {
       "link": .text(content.layout.link(to: .measure(entry.measure.id))),
       "title": .text(entry.measure.title),
       "status": .text(status.title),
-      "sentence": .text(entry.assessment.sentence),
+      "sentence": .text(content.assessed(entry).assessment.sentence),
       "also": .list(also),
     ]
   }

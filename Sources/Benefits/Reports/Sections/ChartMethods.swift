@@ -22,10 +22,7 @@ struct ChartMethods {
 
   /// How many measures have a chart of each kind.
   private var drawnKinds: [ChartKind: Int] {
-    let drawn = content.measures.map(\.assessment).filter { assessment in
-      assessment.points.contains { $0.use != .missing }
-    }
-    return Dictionary(drawn.map { ($0.control?.kind ?? .run, 1) }, uniquingKeysWith: +)
+    Dictionary(content.measures.compactMap(\.chart).map { ($0, 1) }, uniquingKeysWith: +)
   }
 
   private static let choice =

@@ -4,10 +4,10 @@ import BenefitsModel
 
 /// The numbers behind a chart.
 struct DataTable {
-  let entry: ReportContent.MeasureEntry
+  let entry: ReportContent.AssessedMeasure
   let content: ReportContent
 
-  init(_ entry: ReportContent.MeasureEntry, content: ReportContent) {
+  init(_ entry: ReportContent.AssessedMeasure, content: ReportContent) {
     self.entry = entry
     self.content = content
   }
@@ -16,7 +16,7 @@ struct DataTable {
 
   var fields: ReportFields {
     var input = ChartInput(entry.assessment, plan: content.plan)
-    input.revised = content.revisedPeriods(of: entry)
+    input.revised = content.revisedPeriods(of: entry.entry)
     let spans = input.causeSpans
     return [
       "link": .text(content.layout.link(to: .measure(measure.id))),

@@ -54,23 +54,9 @@ struct HeaderSection {
 
   /// From the first to the last day that any usable value belongs to.
   private var periodCovered: String? {
-    var (first, last): (Period?, Period?)
-    for entry in content.measures {
-      // Points come in calendar order.
-      let points = entry.assessment.points
-      if let period = points.first(where: { $0.value != nil })?.period,
-        first.map({ period.first < $0.first }) ?? true
-      {
-        first = period
-      }
-      if let period = points.last(where: { $0.value != nil })?.period,
-        last.map({ period.last > $0.last }) ?? true
-      {
-        last = period
-      }
+    content.periodsCovered.map { first, last in
+      first == last ? first.spoken : "\(first.spoken) to \(last.spoken)"
     }
-    guard let first, let last else { return nil }
-    return first == last ? first.spoken : "\(first.spoken) to \(last.spoken)"
   }
 
   private func recordedAt(_ instant: Instant) -> String {

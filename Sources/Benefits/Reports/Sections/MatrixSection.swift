@@ -10,7 +10,7 @@ struct MatrixSection {
 
   /// A table whose cells link to the measures, since a picture cannot be read at any size.
   var fields: ReportFields {
-    let matrix = VariationAssuranceMatrix(content.measures.map(\.assessment))
+    let matrix = VariationAssuranceMatrix(content.measures.map(\.variation))
     let judged = matrix.entries.filter { $0.row != .notJudged || $0.column != .notAssessed }
     let rows = matrix.rows.filter { $0 != .notJudged }
     var table = TableMarkup(

@@ -5,11 +5,11 @@ import BenefitsModel
 
 /// One measure: its sentence, chart, events and definition.
 struct MeasureSection {
-  let entry: ReportContent.MeasureEntry
+  let entry: ReportContent.AssessedMeasure
   let content: ReportContent
 
   init(_ entry: ReportContent.MeasureEntry, content: ReportContent) {
-    self.entry = entry
+    self.entry = content.assessed(entry)
     self.content = content
   }
 
@@ -18,7 +18,7 @@ struct MeasureSection {
     let assessment = entry.assessment
     let hasPoints = assessment.points.contains { $0.use != .missing }
     var input = ChartInput(assessment, plan: content.plan)
-    input.revised = content.revisedPeriods(of: entry)
+    input.revised = content.revisedPeriods(of: entry.entry)
     let figure = ChartFigure(input, size: .init(width: 736))
     let toDate = ToDateFigure(assessment, plan: content.plan, size: .init(width: 736))?.figure
     let colours = content.options.colours
@@ -31,8 +31,8 @@ struct MeasureSection {
       "mark": .markup(StatusMark(assessment.status).svg),
       "status": .text(statusText),
       "sentence": .text(assessment.sentence),
-      "findings": .list(entry.told.first.map(finding)),
-      "remarks": .list(entry.told.last.map(finding)),
+      "findings": .list(entry.entry.told.first.map(finding)),
+      "remarks": .list(entry.entry.told.last.map(finding)),
       "outlook": .text(assessment.outlookText),
       "comparison": .text(comparison),
       "comparisonName": .text(comparisonName),
@@ -60,7 +60,7 @@ struct MeasureSection {
   /// What the time before go-live and after it shows, and in what way that may mislead here; what is taken for
   /// granted of all measures stands in the methods.
   private var comparison: String? {
-    entry.comparison.map { comparison in
+    content.assessor.goLiveComparison(of: entry.assessment).map { comparison in
       let warnings = comparison.cautions.filter { $0 != .uncontrolled }.map {
         comparison.result.words(for: $0, otherEvents: comparison.otherEvents.count)
       }
@@ -69,7 +69,7 @@ struct MeasureSection {
   }
 
   private var comparisonName: String? {
-    entry.comparison.map {
+    content.assessor.goLiveComparison(of: entry.assessment).map {
       $0.result.isControlled
         ? "Before and after go-live" : "Before and after go-live, without a comparison"
     }

@@ -10,11 +10,11 @@ struct OverviewSection {
 
   func add(to fields: inout ReportFields) {
     fields["hasMeasures"] = .flag(!content.measures.isEmpty)
-    fields["rows"] = .list(content.measures.map(row))
+    fields["rows"] = .rows(content.measures.count) { row(content.assessed(content.measures[$0])) }
   }
 
-  private func row(_ entry: ReportContent.MeasureEntry) -> ReportFields {
-    let assessment = entry.assessment
+  private func row(_ measured: ReportContent.AssessedMeasure) -> ReportFields {
+    let (entry, assessment) = (measured.entry, measured.assessment)
     let measure = entry.measure
     // The tables of the data have every digit of values that would take up the row.
     let short = ValueFormat(unit: "", decimals: measure.decimals)

@@ -4,10 +4,10 @@ import BenefitsModel
 
 /// The sites and the groups that a measure is taken at, side by side.
 struct PlacesTable {
-  let entry: ReportContent.MeasureEntry
+  let entry: ReportContent.AssessedMeasure
   let content: ReportContent
 
-  init(_ entry: ReportContent.MeasureEntry, content: ReportContent) {
+  init(_ entry: ReportContent.AssessedMeasure, content: ReportContent) {
     self.entry = entry
     self.content = content
   }

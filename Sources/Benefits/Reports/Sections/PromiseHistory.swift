@@ -3,10 +3,10 @@ import BenefitsModel
 
 /// How baselines, targets and guardrails of a measure came to be what they are.
 struct PromiseHistory {
-  let entry: ReportContent.MeasureEntry
+  let entry: ReportContent.AssessedMeasure
   let content: ReportContent
 
-  init(_ entry: ReportContent.MeasureEntry, content: ReportContent) {
+  init(_ entry: ReportContent.AssessedMeasure, content: ReportContent) {
     self.entry = entry
     self.content = content
   }

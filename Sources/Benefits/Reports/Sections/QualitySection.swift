@@ -15,8 +15,11 @@ struct QualitySection {
       "\(checks.counts.total.of("check")), profile \(checks.profile.rawValue): \(checks.counts.text). "
         + "A scheduled run ends with status \(checks.exit.status) because \(checks.exit.reason).")
     fields["hasChecks"] = .flag(!listed.isEmpty)
-    fields["checks"] = .list(groups(of: listed).map(row))
-    fields["completeness"] = .list(content.measures.map(completeness))
+    let groups = groups(of: listed)
+    fields["checks"] = .rows(groups.count) { row(groups[$0]) }
+    fields["completeness"] = .rows(content.measures.count) {
+      completeness(content.assessed(content.measures[$0]))
+    }
     fields["due"] = .fields(due)
   }
 
@@ -24,9 +27,7 @@ struct QualitySection {
   private static let dueDays = 31
 
   private var due: ReportFields {
-    let list = DueList(
-      content.assessor, assessments: content.measures.map(\.assessment),
-      within: QualitySection.dueDays)
+    let list = DueList(content.assessor, within: QualitySection.dueDays)
     var table = TableMarkup([.text("Due"), .text("When"), .prose("What"), .text("Expected of")])
     for item in list.items {
       table.append([
@@ -92,7 +93,7 @@ struct QualitySection {
     }
   }
 
-  private func completeness(_ entry: ReportContent.MeasureEntry) -> ReportFields {
+  private func completeness(_ entry: ReportContent.AssessedMeasure) -> ReportFields {
     let points = entry.assessment.points
     let count = { (use: SeriesPoint.Use) in ReportField.text(String(points.count { $0.use == use }))
     }

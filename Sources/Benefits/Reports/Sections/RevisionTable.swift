@@ -3,10 +3,10 @@ import BenefitsModel
 
 /// The numbers of a measure that were changed after they were first recorded.
 struct RevisionTable {
-  let entry: ReportContent.MeasureEntry
+  let entry: ReportContent.AssessedMeasure
   let content: ReportContent
 
-  init(_ entry: ReportContent.MeasureEntry, content: ReportContent) {
+  init(_ entry: ReportContent.AssessedMeasure, content: ReportContent) {
     self.entry = entry
     self.content = content
   }
