@@ -45,9 +45,8 @@ import Testing
       replacing: [.init(name: "overview", file: "overview", text: text)])
     let assessor = Assessor(snapshot: fixture.snapshot(), asOf: day("2025-09-01"))
     let html = try HTMLReport(assessor, templates: templates, tool: "test 1.0").html()
-    let rows = html.split(separator: "\n").filter { $0.hasPrefix("<p>M") }
-    #expect(rows.count == 3)
-    #expect(rows.allSatisfy { $0.hasSuffix(", 1 Sep 2025</p>") })
+    for number in 0..<3 { #expect(html.contains("<p>M\(number): ")) }
+    #expect(html.split(separator: ", 1 Sep 2025</p>\n").count == 4)
   }
 
   @Test(arguments: [

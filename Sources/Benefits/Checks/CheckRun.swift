@@ -129,10 +129,12 @@ public struct CheckRun: Sendable {
 
   /// The listed results with the worst first, otherwise in the order of the run.
   public var worstFirst: [CheckResult] {
-    listed.enumerated().sorted { lhs, rhs in
-      let left = (lhs.element.outcome.rank, -lhs.element.weight, lhs.offset)
-      return left < (rhs.element.outcome.rank, -rhs.element.weight, rhs.offset)
-    }.map(\.element)
+    let listed = listed
+    // Places are sorted, since a result is large.
+    return listed.indices.sorted { lhs, rhs in
+      let left = (listed[lhs].outcome.rank, -listed[lhs].weight, lhs)
+      return left < (listed[rhs].outcome.rank, -listed[rhs].weight, rhs)
+    }.map { listed[$0] }
   }
 
   /// Whether a result fails the run.

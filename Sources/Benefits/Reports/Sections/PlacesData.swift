@@ -7,10 +7,10 @@ struct PlacesData {
   /// How many parts stand side by side on a sheet of paper.
   static let widest = 8
 
-  let entry: ReportContent.MeasureEntry
+  let entry: ReportContent.AssessedMeasure
   let content: ReportContent
 
-  init(_ entry: ReportContent.MeasureEntry, content: ReportContent) {
+  init(_ entry: ReportContent.AssessedMeasure, content: ReportContent) {
     self.entry = entry
     self.content = content
   }

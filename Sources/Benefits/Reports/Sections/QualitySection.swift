@@ -10,12 +10,12 @@ struct QualitySection {
 
   func add(to fields: inout ReportFields) {
     let checks = content.checks
-    let listed = checks.worstFirst.filter { $0.outcome.isChecked && $0.outcome != .pass }
+    let groups = groups(
+      of: checks.worstFirst.lazy.filter { $0.outcome.isChecked && $0.outcome != .pass })
     fields["checkSummary"] = .text(
       "\(checks.counts.total.of("check")), profile \(checks.profile.rawValue): \(checks.counts.text). "
         + "A scheduled run ends with status \(checks.exit.status) because \(checks.exit.reason).")
-    fields["hasChecks"] = .flag(!listed.isEmpty)
-    let groups = groups(of: listed)
+    fields["hasChecks"] = .flag(!groups.isEmpty)
     fields["checks"] = .rows(groups.count) { row(groups[$0]) }
     fields["completeness"] = .rows(content.measures.count) {
       completeness(content.assessed(content.measures[$0]))
@@ -44,7 +44,7 @@ struct QualitySection {
   }
 
   /// Results that say the same of the same thing, in the order of the first of them.
-  private func groups(of results: [CheckResult]) -> [[CheckResult]] {
+  private func groups(of results: some Sequence<CheckResult>) -> [[CheckResult]] {
     var places: [[String?]: Int] = [:]
     var groups: [[CheckResult]] = []
     for result in results {
