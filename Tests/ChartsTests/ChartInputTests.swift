@@ -7,9 +7,9 @@ import Testing
   @Test func identifiersComeFromTheSeries() {
     let sample = ChartGallery.improvement
     #expect(ChartInput(sample.assessment, plan: sample.plan).id == "chart-HF-M01")
-    var assessment = sample.assessment
-    assessment.series.site = ChartSamples.id("alderwick")
-    #expect(ChartInput(assessment, plan: sample.plan).id == "chart-HF-M01_alderwick_all")
+    let part = Series(measure: sample.measure.id, site: ChartSamples.id("alderwick"))
+    let input = ChartInput(sample.assessment(of: part), plan: sample.plan)
+    #expect(input.id == "chart-HF-M01_alderwick_all")
   }
 
   @Test(arguments: [

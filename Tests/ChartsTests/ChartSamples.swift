@@ -27,8 +27,10 @@ enum ChartSamples {
         commitments: [measure.wholeSeries(in: programme.id): commitment], annotations: annotations)
     }
 
-    var assessment: Assessment {
-      let series = measure.wholeSeries(in: plan.programme.id)
+    var assessment: Assessment { assessment(of: measure.wholeSeries(in: plan.programme.id)) }
+
+    /// The assessment of a series that all of the values belong to.
+    func assessment(of series: Series) -> Assessment {
       let snapshot = Snapshot(
         plan: plan, measurements: [series: measurements], entry: EntryID(1),
         recordedAt: Instant(secondsSince1970: 0))

@@ -23,11 +23,10 @@ extension Assessment {
   /// - Complexity: O(*n* log *n*), where *n* is the number of points.
   public func charted(as kind: ChartKind) throws(ChartObstacle) -> Assessment {
     var copy = self
-    copy.control = nil
-    copy.variation = nil
-    copy.assurance = nil
-    copy.isRunChart = kind == .run
-    guard kind != .run else { return copy }
+    guard kind != .run else {
+      copy.chosen = ChosenChart(control: nil, variation: nil, assurance: nil)
+      return copy
+    }
     try check(kind)
     var numbers = [Double?](repeating: nil, count: points.count)
     var denominators = numbers
@@ -50,10 +49,10 @@ extension Assessment {
       phaseStarts: chart.phases.dropFirst().map(\.range.lowerBound),
       multiply: hasDenominators && measure.kind.isRatio ? measure.multiply : 1)
     let asked = latest.flatMap { commitment.targets.inForce(for: points[$0].period) }
-    copy.control = control
-    copy.variation = Variation(control, sign: sign)
-    copy.assurance = Assurance(
-      control, target: asked?.basis == .level ? asked?.value : nil, sign: sign)
+    copy.chosen = ChosenChart(
+      control: control, variation: Variation(control, sign: sign),
+      assurance: Assurance(
+        control, target: asked?.basis == .level ? asked?.value : nil, sign: sign))
     return copy
   }
 
@@ -68,5 +67,18 @@ extension Assessment {
       guard !measure.kind.isRatio else { throw .ratios }
     }
     if case .adjusted = seasonality { throw .seasonallyAdjusted }
+  }
+}
+
+/// A chart that was chosen instead of the usual one, and what it says; a run chart says nothing.
+final class ChosenChart: Sendable {
+  let control: ControlChart?
+  let variation: Variation?
+  let assurance: Assurance?
+
+  init(control: ControlChart?, variation: Variation?, assurance: Assurance?) {
+    self.control = control
+    self.variation = variation
+    self.assurance = assurance
   }
 }

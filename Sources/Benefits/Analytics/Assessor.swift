@@ -39,7 +39,7 @@ public struct Assessor: Sendable {
   /// - Returns: What is known of the series on the day.
   /// - Complexity: O(*n* log *n*), where *n* is the number of points.
   public func assess(_ series: Series) -> Assessment {
-    known[series] ?? reading(of: series, asOf: nil).assessment
+    known[series] ?? assess(combined(series))
   }
 
   /// Returns an assessor that gives the same answers and need not work some of them out again.
@@ -63,14 +63,57 @@ public struct Assessor: Sendable {
   /// - Returns: What is known now of the series on that day.
   /// - Complexity: O(*n* log *n*), where *n* is the number of points.
   public func assess(_ series: Series, asOf day: Day) -> Assessment {
-    reading(of: series, asOf: day).assessment
+    assess(combined(series), asOf: day)
   }
 
-  private func reading(of series: Series, asOf day: Day?) -> SeriesReading {
-    guard let context = index.context(of: series.measure, asOf: day) else {
-      preconditionFailure("the plan has no measure \(series.measure)")
-    }
-    return SeriesReading(
-      series, in: context, asOf: day, index: index, parts: parts, snapshot: snapshot)
+  /// Returns a series whose parts are put together once, to be assessed on several days.
+  ///
+  /// - Parameter series: A series of a measure of the plan.
+  /// - Returns: The series with what is recorded of it and its parts.
+  /// - Complexity: O(*n*), where *n* is the number of points.
+  package func combined(_ series: Series) -> CombinedSeries {
+    let context = index.context(of: series.measure)
+    return CombinedSeries(
+      series, in: context, index: index, hidden: parts.hidden[series],
+      combination: parts.combination(
+        of: series, measure: context.measure, measurements: snapshot.measurements))
+  }
+
+  /// Assesses a series as it stood on an earlier day, or stands on the day that the question is asked for.
+  ///
+  /// - Parameters:
+  ///   - combined: The series.
+  ///   - day: The earlier day; `nil` for the day that the question is asked for.
+  /// - Returns: What is known now of the series on that day.
+  package func assess(_ combined: CombinedSeries, asOf day: Day? = nil) -> Assessment {
+    if day == nil, let known = known[combined.series] { return known }
+    return Assessment(
+      SeriesReading(combined, asOf: day, index: index, recorded: snapshot.recordedAt.day))
+  }
+}
+
+/// A series with what the plan says of it and what is recorded of it, or of its parts where it has no values of its
+/// own.
+package final class CombinedSeries: Sendable {
+  package let series: Series
+  let context: PlanIndex.MeasureContext
+  let commitment: Commitment
+  let goLive: Day?
+  let firstBenefit: Day?
+  /// The periods that are hidden for the sake of another part.
+  let hidden: Set<Period>?
+  let combination: Combination
+
+  init(
+    _ series: Series, in context: PlanIndex.MeasureContext, index: PlanIndex,
+    hidden: Set<Period>?, combination: Combination
+  ) {
+    self.series = series
+    self.context = context
+    commitment = index.commitment(of: series, in: context)
+    goLive = index.goLive(of: series, in: context)
+    firstBenefit = index.firstBenefit(of: series, in: context)
+    self.hidden = hidden
+    self.combination = combination
   }
 }

@@ -5,7 +5,7 @@ public import BenefitsModel
 /// Sums are added, ratios are the ratio of sums, means are weighted by n; a mean of rates is never taken.
 /// A recorded whole beats a sum of parts. A part that has begun to record and has no usable value for a
 /// period makes the sum of that period partial: it is shown, and not used.
-struct Combination {
+struct Combination: Hashable {
   /// The combined measurements in calendar order.
   var measurements: [Measurement] = []
   /// The periods for which some parts have no usable value.
@@ -15,15 +15,15 @@ struct Combination {
 
   /// Combines the parts of a whole.
   ///
-  /// - Complexity: O(*n* log *n*), where *n* is the number of measurements.
+  /// - Complexity: O(*n*), where *n* is the number of measurements.
   init(
-    of measure: Measure, own: [Measurement], parts: [Combination],
+    of measure: Measure, own: [Measurement], parts: [Part] = [],
     kind: PartCoverage.Kind = .site
   ) {
-    let parts = parts.filter { !$0.measurements.isEmpty }
+    let parts = parts.filter { !$0.isEmpty }
     measurements = own
-    guard let earliest = parts.compactMap({ $0.measurements.first?.period }).min(),
-      let latest = parts.compactMap({ $0.measurements.last?.period }).max()
+    guard let earliest = parts.compactMap(\.first).min(),
+      let latest = parts.compactMap(\.last).max()
     else { return }
     let recorded = Dictionary(own.map { ($0.period, $0) }) { first, _ in first }
     if kind == .site, !own.isEmpty { conflicts = [] }
@@ -33,19 +33,15 @@ struct Combination {
       return
     }
     var sums = [PeriodSum](repeating: PeriodSum(), count: earliest.distance(to: latest) + 1)
-    for part in parts {
-      sums[earliest.distance(to: part.measurements[0].period)].starting += 1
-      for measurement in part.measurements {
-        sums[earliest.distance(to: measurement.period)].add(measurement, of: measure)
-      }
-      for period in part.partial.keys { sums[earliest.distance(to: period)].incomplete += 1 }
+    for (place, part) in parts.enumerated() {
+      part.add(to: &sums, from: earliest, place: Int32(place), weighs: measure.aggregation == .mean)
     }
     var expected = 0
     for (offset, sum) in sums.enumerated() {
       expected += sum.starting
       let period = earliest.advanced(by: offset)
       guard sum.count > 0 else { continue }
-      let combined = sum.combined(of: measure)
+      let combined = sum.combined(of: measure, parts, for: period)
       if let whole = recorded[period] {
         if conflicts != nil, sum.usable == expected, sum.incomplete == 0, let combined,
           let conflict = PartConflict(whole, combined, of: measure)
@@ -69,14 +65,92 @@ struct Combination {
   }
 
   /// Events of all parts are events of the whole, up to the day that the last of them is complete to.
-  private mutating func combineEvents(of parts: [Combination], recorded: Set<Period>) {
-    guard let completeTo = parts.compactMap({ $0.measurements.last?.period }).min() else { return }
+  private mutating func combineEvents(of parts: [Part], recorded: Set<Period>) {
+    guard let completeTo = parts.compactMap(\.last).min() else { return }
     var events: [Period: Double] = [:]
     for measurement in parts.lazy.flatMap(\.measurements)
     where measurement.period <= completeTo && !recorded.contains(measurement.period) {
       events[measurement.period, default: 0] += measurement.number ?? 1
     }
     measurements += events.map { Measurement(period: $0, number: $1) }
+  }
+
+  /// The measurements of the periods that end by a day, in calendar order.
+  ///
+  /// - Complexity: O(log *n*), where *n* is the number of measurements.
+  func measurements(through day: Day) -> ArraySlice<Measurement> {
+    var (low, high) = (0, measurements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if measurements[middle].period.last > day { high = middle } else { low = middle + 1 }
+    }
+    return measurements[..<low]
+  }
+}
+
+extension Combination {
+  /// What a part of a whole has recorded, by itself or put together from parts of its own.
+  enum Part {
+    case recorded(MeasurementColumns)
+    case combined(Combination)
+
+    var isEmpty: Bool { first == nil }
+
+    /// The first period with a measurement.
+    var first: Period? {
+      switch self {
+      case .recorded(let columns): columns.count > 0 ? columns.period(at: 0) : nil
+      case .combined(let combination): combination.measurements.first?.period
+      }
+    }
+
+    /// The last period with a measurement.
+    var last: Period? {
+      switch self {
+      case .recorded(let columns):
+        columns.count > 0 ? columns.period(at: columns.count - 1) : nil
+      case .combined(let combination): combination.measurements.last?.period
+      }
+    }
+
+    var measurements: [Measurement] {
+      switch self {
+      case .recorded(let columns): columns.full
+      case .combined(let combination): combination.measurements
+      }
+    }
+
+    func measurement(at index: Int) -> Measurement {
+      switch self {
+      case .recorded(let columns): columns.measurement(at: index)
+      case .combined(let combination): combination.measurements[index]
+      }
+    }
+
+    /// Adds the measurements of the part to the sums of all parts, of which the first is that of a period.
+    fileprivate func add(
+      to sums: inout [PeriodSum], from earliest: Period, place: Int32, weighs: Bool
+    ) {
+      guard let first else { return }
+      sums[earliest.distance(to: first)].starting += 1
+      switch self {
+      case .recorded(let columns):
+        for index in 0..<columns.count {
+          sums[Int(columns.ordinals[index]) - earliest.ordinal].add(
+            columns.numbers[index], columns.denominator(at: index), columns.state(at: index),
+            isExcluded: columns.isExcluded(at: index), from: (place, Int32(index)), weighs: weighs)
+        }
+      case .combined(let combination):
+        for (index, measurement) in combination.measurements.enumerated() {
+          sums[earliest.distance(to: measurement.period)].add(
+            measurement.number ?? .nan, measurement.denominator ?? .nan, measurement.state,
+            isExcluded: measurement.isExcluded, from: (place, Int32(index)), weighs: weighs)
+        }
+        for period in combination.partial.keys {
+          sums[earliest.distance(to: period)].incomplete += 1
+        }
+      }
+    }
   }
 }
 
@@ -91,38 +165,45 @@ private struct PeriodSum {
   /// How many parts lack parts of their own.
   var incomplete = 0
 
-  private var first: Measurement?
+  /// The part that has the first usable measurement, and its place there.
+  private var first: (part: Int32, index: Int32) = (0, 0)
   private var number = 0.0
   private var denominator = 0.0
   private var hasDenominators = true
   private var isFinal = true
   private var canBeWeighed = true
 
-  mutating func add(_ measurement: Measurement, of measure: Measure) {
+  /// Adds a measurement; NaN stands for no number and for no denominator.
+  mutating func add(
+    _ own: Double, _ divisor: Double, _ state: MeasurementState, isExcluded: Bool,
+    from source: (part: Int32, index: Int32), weighs: Bool
+  ) {
     count += 1
-    guard let own = measurement.number, measurement.state != .suppressed, !measurement.isExcluded
-    else { return }
-    if usable == 0 { first = measurement }
+    guard !own.isNaN, state != .suppressed, !isExcluded else { return }
+    if usable == 0 { first = source }
     usable += 1
-    if measure.aggregation == .mean {
+    let n = divisor.isNaN ? 0 : divisor
+    if weighs {
       // Without n, sites cannot be weighed against each other.
-      let n = measurement.denominator ?? 0
       canBeWeighed = canBeWeighed && n > 0
       number += own * n
     } else {
       number += own
     }
-    denominator += measurement.denominator ?? 0
-    hasDenominators = hasDenominators && measurement.denominator != nil
-    isFinal = isFinal && measurement.state == .final
+    denominator += n
+    hasDenominators = hasDenominators && !divisor.isNaN
+    isFinal = isFinal && state == .final
   }
 
   /// The measurement of the whole; `nil` where nothing is usable or cannot be weighed.
-  func combined(of measure: Measure) -> Measurement? {
-    guard let first, usable > 1 else { return first }
+  func combined(
+    of measure: Measure, _ parts: [Combination.Part], for period: Period
+  ) -> Measurement? {
+    guard usable > 0 else { return nil }
+    guard usable > 1 else { return parts[Int(first.part)].measurement(at: Int(first.index)) }
     guard canBeWeighed else { return nil }
     return Measurement(
-      period: first.period,
+      period: period,
       number: measure.aggregation == .mean && !measure.kind.isRatio ? number / denominator : number,
       denominator: measure.kind.isRatio || hasDenominators ? denominator : nil,
       state: isFinal ? .final : .provisional)
@@ -197,60 +278,5 @@ public struct PartCoverage: Hashable, Sendable {
       case .stratum: expected == 1 ? "group" : "groups"
       }
     return "\(missing) of \(expected) \(noun)"
-  }
-}
-
-/// Which sites and strata a measure is recorded for, looked up once.
-struct PartIndex {
-  private let children: [Site.ID: [Site.ID]]
-  private let strata: [Stratum.ID]
-  /// How many series each measure has.
-  private let seriesCount: [Measure.ID: Int]
-  /// The periods of parts that are hidden for the sake of another part.
-  let hidden: [Series: Set<Period>]
-
-  init(_ snapshot: Snapshot) {
-    let whole = Site.ID(snapshot.plan.programme.id)
-    children = Dictionary(grouping: snapshot.plan.sites.lazy.filter { $0.id != whole }) { site in
-      site.parent ?? whole
-    }.mapValues { $0.map(\.id) }
-    strata = snapshot.plan.strata.map(\.id).filter { $0 != .all }
-    var count: [Measure.ID: Int] = [:]
-    for series in snapshot.measurements.keys { count[series.measure, default: 0] += 1 }
-    seriesCount = count
-    hidden = ComplementarySuppression(snapshot).hidden
-  }
-
-  /// Returns what is recorded of a series, with what its parts add up to where it has none of its own.
-  func combination(
-    of series: Series, measure: Measure, measurements: SeriesMeasurements
-  ) -> Combination {
-    let own = measurements[series] ?? []
-    let hasParts = (seriesCount[series.measure] ?? 0) > (own.isEmpty ? 0 : 1)
-    guard hasParts else { return Combination(of: measure, own: own, parts: []) }
-    return combine(series, measure: measure, measurements: measurements, depth: 0)
-  }
-
-  private func combine(
-    _ series: Series, measure: Measure, measurements: SeriesMeasurements, depth: Int
-  ) -> Combination {
-    // A plan whose sites are parents of each other is refused when it is read; this is the last resort.
-    guard depth < 32 else { return Combination(of: measure, own: [], parts: []) }
-    let sites = (children[series.site] ?? []).map { site in
-      combine(
-        Series(measure: series.measure, site: site, stratum: series.stratum), measure: measure,
-        measurements: measurements, depth: depth + 1)
-    }
-    let bySite = Combination(of: measure, own: measurements[series] ?? [], parts: sites)
-    guard series.stratum == .all, !strata.isEmpty else { return bySite }
-    let groups = strata.map { stratum in
-      let part = Series(measure: series.measure, site: series.site, stratum: stratum)
-      return Combination(of: measure, own: measurements[part] ?? [], parts: [])
-    }
-    var whole = Combination(
-      of: measure, own: bySite.measurements, parts: groups, kind: .stratum)
-    whole.partial.merge(bySite.partial) { first, _ in first }
-    whole.conflicts = bySite.conflicts
-    return whole
   }
 }

@@ -18,13 +18,14 @@ extension SeriesReading {
   ///
   /// One that another replaced before it was to be reached is not among them.
   var earlierTarget: EarlierTarget? {
+    guard commitment.targets.count > 1 else { return nil }
     let earlier = commitment.targets.filter { other in
       other != target && other.reachBy <= dueThrough
         && commitment.targets.inForce(for: other.reachBy) == other
     }.max { $0.reachBy < $1.reachBy }
     guard let earlier else { return nil }
     let promise = Promise(
-      direction: measure.direction, baseline: baseline.value, target: earlier.value)
+      direction: measure.direction, baseline: baseline, target: earlier.value)
     let level = reached(earlier, through: earlier.reachBy)
     let now = values.last.flatMap { reached(earlier, through: $0.period) }
     return EarlierTarget(
@@ -38,8 +39,8 @@ extension SeriesReading {
     guard let step = course.steps.last(where: { $0.value.period <= period }) else { return nil }
     guard target.basis == .toDate else { return step.level }
     let line = TargetLine(
-      to: target, baseline: baseline.value, window: baseline.window,
-      goLive: goLive.map(measure.period(of:)), firstMeasured: measure.frequency.from)
+      to: target, baseline: baseline, window: commitment.baseline?.window,
+      goLive: goLivePeriod, firstMeasured: measure.frequency.from)
     return values.lazy.filter { $0.period > line.origin && $0.period <= period }
       .reduce(0) { $0 + $1.recorded }
   }

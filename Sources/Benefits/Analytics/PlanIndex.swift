@@ -1,7 +1,9 @@
 import BenefitsModel
 
 /// What assessments need of a plan, looked up once instead of searched for each series.
-struct PlanIndex {
+///
+/// It is a class since every assessment holds on to it.
+final class PlanIndex: Sendable {
   /// What the plan says around one measure.
   struct MeasureContext {
     var measure: Measure
@@ -58,15 +60,20 @@ struct PlanIndex {
     ) { first, _ in first }
   }
 
-  /// Returns what the plan says around one measure on an earlier day, or on the day that the question is asked for.
-  func context(of measure: Measure.ID, asOf day: Day?) -> MeasureContext? {
-    guard var context = contexts[measure], let day else { return contexts[measure] }
-    context.dues = Dues(Dues.cadence(of: context.measure), asOf: day, calendar: plan.calendar)
-    context.waivers = plan.waivers.filter {
+  /// Returns what the plan says around one measure.
+  func context(of measure: Measure.ID) -> MeasureContext {
+    guard let context = contexts[measure] else {
+      preconditionFailure("the plan has no measure \(measure)")
+    }
+    return context
+  }
+
+  /// Returns the waivers for a measure that count on a day.
+  func waivers(for context: MeasureContext, on day: Day) -> [Waiver] {
+    plan.waivers.filter {
       $0.isInForce(on: day)
         && $0.covers(context.measure, of: context.benefits, in: plan.programme.id)
     }
-    return context
   }
 
   /// Returns the day on which the change behind a series goes live, as `Plan.goLive(of:)` does.

@@ -14,7 +14,8 @@ extension RecordedSeries {
   ///   - asOf: The day that the question is asked for.
   /// - Complexity: O(*n*), where *n* is the number of events.
   init(
-    events recorded: [Measurement], of measure: Measure, dueFrom: Period?, dues: Dues?, asOf: Day
+    events recorded: ArraySlice<Measurement>, of measure: Measure, dueFrom: Period?, dues: Dues?,
+    asOf: Day
   ) {
     points = []
     overdue = []

@@ -16,7 +16,8 @@ struct RecordedSeries {
   /// Lays out what is recorded on the measured periods.
   ///
   /// - Parameters:
-  ///   - combination: The measurements in calendar order, with those that lack some sites.
+  ///   - measurements: The measurements in calendar order.
+  ///   - partial: The periods for which some parts have no usable value.
   ///   - measure: The measure.
   ///   - baseline: The baseline, whose window is shown even where nothing is recorded.
   ///   - dueFrom: The first period that a value is waited for; the first measured one when none is given.
@@ -24,11 +25,12 @@ struct RecordedSeries {
   ///   - asOf: The day that the question is asked for.
   /// - Complexity: O(*n*), where *n* is the number of periods.
   init(
-    _ combination: Combination, of measure: Measure, baseline: Baseline?, dueFrom: Period?,
-    dues: Dues?, asOf: Day
+    _ measurements: ArraySlice<Measurement>, partial: [Period: PartCoverage] = [:],
+    of measure: Measure, baseline: Baseline?, dueFrom: Period?, dues: Dues?, asOf: Day
   ) {
     // A day knows nothing of periods that begin after it, even when they have been recorded since.
-    let recorded = combination.measurements.filter { $0.period.first <= asOf }
+    let recorded = measurements.dropLast(
+      measurements.reversed().prefix { $0.period.first > asOf }.count)
     let frequency = measure.frequency
     var window: ClosedRange<Period>?
     if case .window(let from, let to)? = baseline?.basis, from <= to { window = from...to }
@@ -43,18 +45,21 @@ struct RecordedSeries {
     gaps = []
     guard let last = lastKnown else { return }
     // A sum that lacks sites is shown, and waited for as if nothing were recorded.
-    let lastComplete = recorded.last { !combination.lacksParts($0.period) }?.period
+    let lastComplete = recorded.last { (partial[$0.period]?.missing ?? 0) == 0 }?.period
     let grid = frequency.periods(from: firstKnown ?? waitedFrom, through: last)
     points.reserveCapacity(max(grid.count, recorded.count))
+    let point = { (measurement: Measurement) in
+      SeriesPoint(measurement, of: measure, parts: partial[measurement.period], asOf: asOf)
+    }
     var next = recorded.startIndex
     for period in grid {
       // What was recorded for a period that is not measured is shown all the same.
       while next < recorded.endIndex, recorded[next].period < period {
-        points.append(combination.point(recorded[next], of: measure, asOf: asOf))
+        points.append(point(recorded[next]))
         next += 1
       }
       if next < recorded.endIndex, recorded[next].period == period {
-        points.append(combination.point(recorded[next], of: measure, asOf: asOf))
+        points.append(point(recorded[next]))
         next += 1
         guard period > lastComplete ?? period.advanced(by: -1) else { continue }
         note(
@@ -66,7 +71,7 @@ struct RecordedSeries {
       }
     }
     while next < recorded.endIndex {
-      points.append(combination.point(recorded[next], of: measure, asOf: asOf))
+      points.append(point(recorded[next]))
       next += 1
     }
   }
@@ -85,13 +90,11 @@ struct RecordedSeries {
   }
 }
 
-extension Combination {
-  /// Whether some parts have recorded nothing for a period.
-  fileprivate func lacksParts(_ period: Period) -> Bool { (partial[period]?.missing ?? 0) > 0 }
-
-  fileprivate func point(
-    _ measurement: Measurement, of measure: Measure, asOf: Day
-  ) -> SeriesPoint {
+extension SeriesPoint {
+  /// Creates the point of a measurement on a day.
+  fileprivate init(
+    _ measurement: Measurement, of measure: Measure, parts: PartCoverage?, asOf: Day
+  ) {
     let isSmall =
       if let least = measure.suppressBelow, let denominator = measurement.denominator {
         denominator < least
@@ -99,20 +102,20 @@ extension Combination {
         false
       }
     let value = measure.value(of: measurement)
-    let use: SeriesPoint.Use =
+    let use: Use =
       if measurement.state == .suppressed || isSmall {
         .suppressed
       } else if value == nil {
         .missing
       } else if measurement.isExcluded {
         .excluded
-      } else if measurement.period.end > asOf || partial[measurement.period] != nil {
+      } else if measurement.period.end > asOf || parts != nil {
         .partial
       } else {
         .used
       }
-    return SeriesPoint(
+    self.init(
       period: measurement.period, value: use == .suppressed ? nil : value,
-      measurement: measurement, use: use, parts: partial[measurement.period])
+      measurement: measurement, use: use, parts: parts)
   }
 }

@@ -1,6 +1,56 @@
 import BenefitsModel
 
 extension SeriesReading {
+  var chart: RunChart {
+    known.chart {
+      var drawn = judgedValues
+      let points = points
+      let excluded = Set(points.indices.filter { points[$0].use == .excluded })
+      for index in excluded { drawn[index] = points[index].value }
+      return RunChart(
+        values: drawn, baseline: drawnBaseline, phaseStarts: phaseStarts, excluded: excluded)
+    }
+  }
+
+  /// The control chart; `nil` while the series is judged as a run chart.
+  var control: ControlChart? {
+    known.control { controlChart(baseline: drawnBaseline, phaseStarts: phaseStarts) }
+  }
+
+  var variation: Variation? { control.flatMap { Variation($0, sign: sign) } }
+
+  var assurance: Assurance? {
+    control.map { control in
+      let asked = values.last.flatMap { commitment.targets.inForce(for: $0.period) }
+      return Assurance(
+        control, target: asked?.basis == .level ? asked?.value : nil, sign: sign)
+    }
+  }
+
+  /// The baseline's window, where it holds a usable value.
+  private var drawnBaseline: Range<Int>? { baselinePoints ?? 0 > 0 ? baselineRange : nil }
+
+  private var phaseStarts: [Int] {
+    measure.phases.compactMap { phase in points.firstIndex { $0.period >= phase.from } }
+  }
+
+  /// The strongest sign of a change for the worse at the latest point.
+  var concern: ChangeSignal? {
+    known.concern {
+      if isRunChart { return course.adverseRun }
+      guard let centre else { return nil }
+      // Days between events are too skewed for the limits of a status, and a stated number has none.
+      if measure.kind != .event, let range = baselineRange,
+        let chart = controlChart(baseline: range, phaseStarts: [])
+      {
+        return concern(on: chart)
+      }
+      return SpecialCauseSearch(rules: .mdc, lines: ChartLines(count: points.count))
+        .latest(in: values.map { (index: $0.index, value: $0.value) }, centre: centre)
+        .first { promise.sign == 0 || $0.isUpward == (promise.sign < 0) }
+    }
+  }
+
   /// The control chart of the values that are judged; `nil` while the series is judged as a run chart.
   ///
   /// Values without their season have limits of their own kind only as plain values.
@@ -10,14 +60,14 @@ extension SeriesReading {
   ///   - phaseStarts: The indices of the first point of each later phase.
   /// - Returns: The chart.
   /// - Complexity: O(*n* log *n*), where *n* is the number of points.
-  func controlChart(baseline range: Range<Int>?, phaseStarts: [Int]) -> ControlChart? {
-    guard !baseline.isRunChart, !values.isEmpty else { return nil }
-    let measure = context.measure
+  private func controlChart(baseline range: Range<Int>?, phaseStarts: [Int]) -> ControlChart? {
+    let values = values
+    guard !isRunChart, !values.isEmpty else { return nil }
     let window = range.map { range in values.filter { range.contains($0.index) } } ?? values
     let isAdjusted = seasonality != nil
     let kind =
       isAdjusted ? .i : ChartKind.control(for: measure.kind, baseline: window.map(\.recorded))
-    var numbers = [Double?](repeating: nil, count: recorded.points.count)
+    var numbers = [Double?](repeating: nil, count: points.count)
     var denominators = numbers
     let isRatio = kind == .pp || kind == .up
     for value in values {
@@ -30,7 +80,7 @@ extension SeriesReading {
   }
 
   /// The strongest sign of a change for the worse at the latest point of a chart of the frozen baseline.
-  func concern(on chart: ControlChart) -> ChangeSignal? {
+  private func concern(on chart: ControlChart) -> ChangeSignal? {
     let order: [ChangeSignal.Rule] = [.outsideLimits, .twoOfThree, .shift, .trend]
     let adverse = chart.latestSignals.filter {
       promise.sign == 0 || $0.isUpward == (promise.sign < 0)

@@ -3,17 +3,17 @@ import BenefitsModel
 extension SeriesReading {
   /// Where the series is heading against its promise; rare events have no periods to look ahead by.
   var outlook: Outlook? {
-    guard let target, let last = course.steps.last, context.measure.kind != .event,
-      !context.isClosed
-    else { return nil }
-    let judged = judgedValues
-    let since = values.first { isAfterGoLive($0.period) }?.index ?? judged.endIndex
-    let isToDate = target.basis == .toDate
-    return Outlook(
-      Outlook.Course(
-        values: judged, recent: Array(judged[min(since, last.value.index)...last.value.index]),
-        latest: last.value.period, reached: last.compared, adding: isToDate ? last.level : nil,
-        isToDate: isToDate, bounds: seasonality == nil ? context.measure.bounds : nil),
-      target: target, promise: promise, frequency: context.measure.frequency)
+    known.outlook {
+      guard let target, let last = course.steps.last, measure.kind != .event, !context.isClosed
+      else { return nil }
+      let judged = judgedValues
+      let since = values.first { isAfterGoLive($0.period) }?.index ?? judged.endIndex
+      return Outlook(
+        Outlook.Course(
+          values: judged, recent: Array(judged[min(since, last.value.index)...last.value.index]),
+          latest: last.value.period, reached: last.compared, adding: isToDate ? last.level : nil,
+          isToDate: isToDate, bounds: seasonality == nil ? measure.bounds : nil),
+        target: target, promise: promise, frequency: measure.frequency)
+    }
   }
 }

@@ -1,172 +1,114 @@
 import BenefitsModel
 
-/// One series on the way to its assessment: each step rests on the ones before.
-struct SeriesReading {
-  let series: Series
-  let context: PlanIndex.MeasureContext
-  let calendar: WorkingCalendar
+/// One series on one day: each step towards its assessment rests on the ones before, and is taken when it is first
+/// asked for.
+///
+/// It is a class so that all copies of an assessment share what was worked out.
+final class SeriesReading: Sendable {
+  let combined: CombinedSeries
   let asOf: Day
-  let commitment: Commitment
-  let goLive: Day?
-  let firstBenefit: Day?
-  let recorded: RecordedSeries
   /// The day up to which values may be known: the day itself, or that of the last entry where it is later.
-  private let knownThrough: Day
-  private let future: [Period]
-  private let partConflicts: [PartConflict]?
-  let values: [UsedValue]
-  let seasonality: Seasonality?
-  let baseline: FrozenBaseline
-  let target: Target?
-  let promise: Promise
-  let policy: CheckPolicy
-  let line: TargetLine?
-  let course: Course
-  /// The last period, of the measure's kind, up to which values are due.
-  let dueThrough: Period
+  let knownThrough: Day
+  /// Whether the day is earlier than the one that the question is asked for, so that only what was due by then counts.
+  private let isEarlier: Bool
+  private let index: PlanIndex
+  let known = Known()
 
-  /// Reads a series on the day that the question is asked for, or on an earlier one, when only what was due counts.
-  init(
-    _ series: Series, in context: PlanIndex.MeasureContext, asOf earlier: Day? = nil,
-    index: PlanIndex, parts: PartIndex, snapshot: Snapshot
-  ) {
-    let measure = context.measure
-    self.series = series
-    self.context = context
-    calendar = snapshot.plan.calendar
+  /// What was worked out so far.
+  struct Known: ~Copyable, Sendable {
+    let dues = Once<Dues>()
+    let recorded = Once<RecordedSeries>()
+    let judged = Once<JudgedValues>()
+    let baseline = Once<FrozenBaseline>()
+    let baselineRange = Once<Range<Int>?>()
+    let target = Once<Target?>()
+    let line = Once<TargetLine?>()
+    let course = Once<Course>()
+    let progress = Once<Progress>()
+    let chart = Once<RunChart>()
+    let control = Once<ControlChart?>()
+    let concern = Once<ChangeSignal?>()
+    let outlook = Once<Outlook?>()
+    let trajectory = Once<[PlannedValue]>()
+    let guardrail = Once<GuardrailState>()
+    let verdict = Once<StatusRules.Verdict>()
+  }
+
+  /// The values that are judged, and how the seasons were taken out of them.
+  struct JudgedValues {
+    let values: [UsedValue]
+    let seasonality: Seasonality?
+  }
+
+  /// Reads a series on the day that the question is asked for, or on an earlier one.
+  ///
+  /// - Parameters:
+  ///   - combined: The series.
+  ///   - earlier: The earlier day.
+  ///   - index: The plan.
+  ///   - recorded: The day of the last entry.
+  init(_ combined: CombinedSeries, asOf earlier: Day?, index: PlanIndex, recorded: Day) {
+    self.combined = combined
+    self.index = index
     asOf = earlier ?? index.asOf
-    policy = index.plan.checks
-    commitment = index.commitment(of: series, in: context)
-    goLive = index.goLive(of: series, in: context)
-    firstBenefit = index.firstBenefit(of: series, in: context)
+    isEarlier = earlier != nil
+    knownThrough = max(asOf, recorded)
+  }
+}
 
-    let dues = context.isClosed ? nil : context.dues
-    let waitedFrom = context.isBegun ? nil : firstBenefit
-    var combination = parts.combination(
-      of: series, measure: measure, measurements: snapshot.measurements)
-    if earlier != nil {
-      let last = context.dues.due.last
-      combination.measurements.removeAll { $0.period.last > last }
-    }
-    let (day, known) = (asOf, max(asOf, snapshot.recordedAt.day))
-    knownThrough = known
-    future = combination.measurements.reversed().prefix { $0.period.first > known }
-      .reversed().map(\.period)
-    partConflicts = combination.conflicts?.filter { $0.period.end <= day }
-    if measure.kind == .event {
-      recorded = RecordedSeries(
-        events: combination.measurements, of: measure,
-        dueFrom: waitedFrom.map { Period(.month, containing: $0) }, dues: dues, asOf: asOf)
-      dueThrough = measure.period(of: context.dues.due.last)
-    } else {
-      recorded = RecordedSeries(
-        combination, of: measure, baseline: commitment.baseline,
-        dueFrom: waitedFrom.map(measure.period(of:)), dues: dues, asOf: asOf
-      ).hiding(parts.hidden[series])
-      dueThrough = context.dues.due
-    }
+extension SeriesReading: Equatable {
+  static func == (lhs: SeriesReading, rhs: SeriesReading) -> Bool {
+    lhs === rhs
+      || lhs.asOf == rhs.asOf && lhs.knownThrough == rhs.knownThrough
+        && lhs.isEarlier == rhs.isEarlier && lhs.series == rhs.series
+        && lhs.combined.combination == rhs.combined.combination
+        && lhs.combined.hidden == rhs.combined.hidden && lhs.index.plan == rhs.index.plan
+  }
+}
 
-    let goLivePeriod = goLive.map(measure.period(of:))
-    let used = recorded.points.usedValues
-    let isSeasonal = measure.isSeasonal && measure.kind != .event
-    seasonality =
-      isSeasonal
-      ? Seasonality(used, kind: measure.frequency.kind, goLive: goLivePeriod) : nil
-    values = seasonality?.judged(used, window: commitment.baseline?.window) ?? used
-    baseline = FrozenBaseline(
-      commitment.baseline, of: measure, values: values, seasonality: seasonality,
-      levelPoints: policy.levelPoints)
+// MARK: - What the plan says
 
-    // Closures may not capture what is not set up yet, hence the local names.
-    let (start, window, through) = (baseline.value, baseline.window, dueThrough)
-    let current = values.last.map { max($0.period, through) } ?? through
-    target = commitment.targets.inForce(for: current)
-    promise = Promise(direction: measure.direction, baseline: start, target: target?.value)
-    line = target.map {
-      TargetLine(
-        to: $0, baseline: start, window: window, goLive: goLivePeriod,
-        firstMeasured: measure.frequency.from)
-    }
-    course = Course(
-      values, of: measure, commitment: commitment, baseline: baseline, promise: promise,
-      policy: policy, toDateAfter: target?.basis == .toDate ? line?.origin : nil)
+extension SeriesReading {
+  var series: Series { combined.series }
+  var context: PlanIndex.MeasureContext { combined.context }
+  var measure: Measure { combined.context.measure }
+  var benefits: [Benefit] { combined.context.benefits }
+  var commitment: Commitment { combined.commitment }
+  var goLive: Day? { combined.goLive }
+  var firstBenefit: Day? { combined.firstBenefit }
+  var policy: CheckPolicy { index.plan.checks }
+  var sustain: SustainRule { policy.sustain }
+  var goLivePeriod: Period? { goLive.map(measure.period(of:)) }
+
+  /// What is due on the day.
+  private var dues: Dues {
+    guard isEarlier else { return context.dues }
+    return known.dues { Dues(Dues.cadence(of: measure), asOf: asOf, calendar: index.plan.calendar) }
   }
 
-  var measure: Measure { context.measure }
-  private var points: [SeriesPoint] { recorded.points }
-  private var isToDate: Bool { target?.basis == .toDate }
-  private var goLivePeriod: Period? { goLive.map(measure.period(of:)) }
-
-  /// Whether a period lies in or after the one of go-live, or after the baseline where no go-live is known.
-  func isAfterGoLive(_ period: Period) -> Bool {
-    if let goLivePeriod { return period >= goLivePeriod }
-    return baseline.window.map { period > $0.upperBound } ?? true
+  /// The last period, of the measure's kind, up to which values are due.
+  var dueThrough: Period {
+    measure.kind == .event ? measure.period(of: dues.due.last) : dues.due
   }
 
-  private var baselineRange: Range<Int>? {
-    guard let window = baseline.window,
-      let first = points.firstIndex(where: { window.contains($0.period) }),
-      let last = points.lastIndex(where: { window.contains($0.period) })
-    else { return nil }
-    return first..<(last + 1)
+  /// The waivers for the measure that count on the day.
+  private var waivers: [Waiver] {
+    isEarlier ? index.waivers(for: context, on: asOf) : context.waivers
   }
 
-  private var levelPoints: Int {
-    guard isToDate, let line else {
-      return min(values.count, measure.aggregation == .last ? 1 : policy.levelPoints)
-    }
-    return values.count { $0.period > line.origin }
-  }
-
-  /// The values that are judged, each in the place of its point.
-  var judgedValues: [Double?] {
-    var judged = [Double?](repeating: nil, count: points.count)
-    for value in values { judged[value.index] = value.value }
-    return judged
-  }
-
-  private var chart: RunChart {
-    var drawn = judgedValues
-    let excluded = Set(points.indices.filter { points[$0].use == .excluded })
-    for index in excluded { drawn[index] = points[index].value }
-    return RunChart(
-      values: drawn, baseline: baseline.count ?? 0 > 0 ? baselineRange : nil,
-      phaseStarts: phaseStarts, excluded: excluded)
-  }
-
-  private var phaseStarts: [Int] {
-    measure.phases.compactMap { phase in points.firstIndex { $0.period >= phase.from } }
-  }
-
-  /// The strongest sign of a change for the worse at the latest point.
-  private var concern: ChangeSignal? {
-    if baseline.isRunChart { return course.adverseRun }
-    guard let centre = baseline.centre else { return nil }
-    // Days between events are too skewed for the limits of a status, and a stated number has none.
-    if measure.kind != .event, let range = baselineRange,
-      let chart = controlChart(baseline: range, phaseStarts: [])
-    {
-      return concern(on: chart)
-    }
-    return SpecialCauseSearch(rules: .mdc, lines: ChartLines(count: points.count))
-      .latest(in: values.map { (index: $0.index, value: $0.value) }, centre: centre)
-      .first { promise.sign == 0 || $0.isUpward == (promise.sign < 0) }
-  }
-
-  private var plannedValues: [PlannedValue] {
-    guard let line, line.origin <= line.target.reachBy else { return [] }
-    var periods = measure.frequency.periods(from: line.origin, through: line.target.reachBy)
-    // The corners of the line are shown even where no value is measured there.
-    if periods.first != line.origin { periods.insert(line.origin, at: 0) }
-    if let last = periods.last, last < line.target.reachBy { periods.append(line.target.reachBy) }
-    return periods.compactMap { period in
-      line.ownValue(at: period, interval: measure.frequency.interval)
-        .map { PlannedValue(period: period, value: $0) }
-    }
+  /// What accepts the status on the day, where it is one that asks somebody to act.
+  var waiver: Waiver? {
+    let waivers = waivers
+    guard !waivers.isEmpty else { return nil }
+    let checks = status.breachedChecks
+    return waivers.filter { waiver in
+      checks.contains(waiver.check)
+        && waiver.voidIf.reason(realised: realised, status: status) == nil
+    }.max { $0.expires < $1.expires }
   }
 
   /// The day on which the first value that is waited for is due, while nothing is recorded.
-  private var firstDue: Day? {
+  var firstDue: Day? {
     guard points.isEmpty else { return nil }
     let cadence = Dues.cadence(of: measure)
     var start = cadence.from
@@ -175,76 +117,227 @@ struct SeriesReading {
         start, Period(cadence.kind, containing: firstBenefit, yearStart: start.yearStart))
     }
     return cadence.periods(from: start, through: start.advanced(by: cadence.interval)).first
-      .map { cadence.dueDay(of: $0, in: calendar) }
+      .map { cadence.dueDay(of: $0, in: index.plan.calendar) }
+  }
+}
+
+// MARK: - What is recorded
+
+extension SeriesReading {
+  /// The measurements that were due, in calendar order.
+  private var measurements: ArraySlice<Measurement> {
+    let combination = combined.combination
+    return isEarlier
+      ? combination.measurements(through: dues.due.last) : combination.measurements[...]
   }
 
-  private var isProvisional: Bool {
+  var recorded: RecordedSeries {
+    known.recorded {
+      let dues = context.isClosed ? nil : dues
+      let waitedFrom = context.isBegun ? nil : firstBenefit
+      guard measure.kind != .event else {
+        return RecordedSeries(
+          events: measurements, of: measure,
+          dueFrom: waitedFrom.map { Period(.month, containing: $0) }, dues: dues, asOf: asOf)
+      }
+      return RecordedSeries(
+        measurements, partial: combined.combination.partial, of: measure,
+        baseline: commitment.baseline, dueFrom: waitedFrom.map(measure.period(of:)), dues: dues,
+        asOf: asOf
+      ).hiding(combined.hidden)
+    }
+  }
+
+  var points: [SeriesPoint] { recorded.points }
+  var overdue: [Period] { recorded.overdue }
+  var gaps: [Period] { recorded.gaps }
+  var lastEvent: Day? { recorded.lastEvent }
+  var completeTo: Day? { recorded.completeTo }
+
+  /// The periods with a value that had not begun on the day that values may be known up to.
+  var future: [Period] {
+    measurements.reversed().prefix { $0.period.first > knownThrough }.reversed().map(\.period)
+  }
+
+  var partConflicts: [PartConflict]? {
+    combined.combination.conflicts?.filter { $0.period.end <= asOf }
+  }
+
+  private var judged: JudgedValues {
+    known.judged {
+      let used = points.usedValues
+      guard measure.isSeasonal, measure.kind != .event else {
+        return JudgedValues(values: used, seasonality: nil)
+      }
+      let seasonality = Seasonality(used, kind: measure.frequency.kind, goLive: goLivePeriod)
+      return JudgedValues(
+        values: seasonality?.judged(used, window: commitment.baseline?.window) ?? used,
+        seasonality: seasonality)
+    }
+  }
+
+  var values: [UsedValue] { judged.values }
+  var seasonality: Seasonality? { judged.seasonality }
+
+  /// The values that are judged, each in the place of its point.
+  var judgedValues: [Double?] {
+    var judged = [Double?](repeating: nil, count: points.count)
+    for value in values { judged[value.index] = value.value }
+    return judged
+  }
+
+  /// The index in the points of the latest usable one.
+  var latest: Int? { values.last?.index }
+
+  /// How many usable points lie in the period of go-live or later.
+  var pointsSinceGoLive: Int { values.count { isAfterGoLive($0.period) } }
+
+  /// Whether a period lies in or after the one of go-live, or after the baseline where no go-live is known.
+  func isAfterGoLive(_ period: Period) -> Bool {
+    if let goLivePeriod { return period >= goLivePeriod }
+    return commitment.baseline?.window.map { period > $0.upperBound } ?? true
+  }
+}
+
+// MARK: - What was promised
+
+extension SeriesReading {
+  var frozenBaseline: FrozenBaseline {
+    known.baseline {
+      FrozenBaseline(
+        commitment.baseline, of: measure, values: values, seasonality: seasonality,
+        levelPoints: policy.levelPoints)
+    }
+  }
+
+  var baseline: Double? { frozenBaseline.value }
+  var baselinePoints: Int? { frozenBaseline.count }
+  var centre: Double? { frozenBaseline.centre }
+  var isRunChart: Bool { frozenBaseline.isRunChart }
+
+  var baselineRange: Range<Int>? {
+    known.baselineRange {
+      guard let window = commitment.baseline?.window,
+        let first = points.firstIndex(where: { window.contains($0.period) }),
+        let last = points.lastIndex(where: { window.contains($0.period) })
+      else { return nil }
+      return first..<(last + 1)
+    }
+  }
+
+  var target: Target? {
+    // One alone is in force whatever is recorded.
+    guard commitment.targets.count > 1 else { return commitment.targets.first }
+    return known.target {
+      let current = values.last.map { max($0.period, dueThrough) } ?? dueThrough
+      return commitment.targets.inForce(for: current)
+    }
+  }
+
+  var isToDate: Bool { target?.basis == .toDate }
+
+  var promise: Promise {
+    // Only where no direction is better do the numbers matter.
+    guard measure.direction == .stable else {
+      return Promise(direction: measure.direction, baseline: nil, target: nil)
+    }
+    return Promise(direction: .stable, baseline: baseline, target: target?.value)
+  }
+
+  var sign: Double { promise.sign }
+
+  var line: TargetLine? {
+    known.line {
+      target.map {
+        TargetLine(
+          to: $0, baseline: baseline, window: commitment.baseline?.window, goLive: goLivePeriod,
+          firstMeasured: measure.frequency.from)
+      }
+    }
+  }
+
+  var isTrajectoryAssumed: Bool { target.map { $0.trajectory == nil } ?? false }
+
+  var trajectory: [PlannedValue] {
+    known.trajectory {
+      guard let line, line.origin <= line.target.reachBy else { return [] }
+      var periods = measure.frequency.periods(from: line.origin, through: line.target.reachBy)
+      // The corners of the line are shown even where no value is measured there.
+      if periods.first != line.origin { periods.insert(line.origin, at: 0) }
+      if let last = periods.last, last < line.target.reachBy { periods.append(line.target.reachBy) }
+      return periods.compactMap { period in
+        line.ownValue(at: period, interval: measure.frequency.interval)
+          .map { PlannedValue(period: period, value: $0) }
+      }
+    }
+  }
+
+  var isReachByPassed: Bool { target.map { $0.reachBy <= dueThrough } ?? false }
+}
+
+// MARK: - What is reached
+
+extension SeriesReading {
+  var course: Course {
+    known.course {
+      Course(
+        values, of: measure, commitment: commitment, baseline: frozenBaseline, promise: promise,
+        policy: policy, toDateAfter: isToDate ? line?.origin : nil)
+    }
+  }
+
+  var level: Double? { course.steps.last?.compared }
+  var recentLevel: Double? { course.steps.last?.level }
+  var metOfLast: Int { course.steps.last?.metOfLast ?? 0 }
+  var evidence: ChangeSignal? { course.evidence }
+
+  var levelPoints: Int {
+    guard isToDate, let line else {
+      return min(values.count, measure.aggregation == .last ? 1 : policy.levelPoints)
+    }
+    return values.count { $0.period > line.origin }
+  }
+
+  var isProvisional: Bool {
     values.suffix(isToDate ? 1 : max(1, levelPoints)).contains { value in
       let state = points[value.index].measurement?.state
       return state == .provisional || state == .estimated
     }
   }
 
-  /// The assessment, with its status.
-  var assessment: Assessment {
-    let last = course.steps.last
-    let progress = Progress(
-      reached: last?.compared, at: last?.value.period, baseline: baseline.value, line: line,
-      promise: promise)
-    let isReachByPassed = target.map { $0.reachBy <= dueThrough } ?? false
-    let atReachBy = target.flatMap { target in
+  private var progress: Progress {
+    known.progress {
+      Progress(
+        reached: level, at: values.last?.period, baseline: baseline, line: line, promise: promise)
+    }
+  }
+
+  var planned: Double? { progress.planned }
+  var realised: Double? { progress.realised }
+  var plannedRealised: Double? { progress.plannedRealised }
+  var pace: Double? { progress.pace }
+  var variance: Double? { progress.variance }
+
+  var reachByLevel: Double? {
+    target.flatMap { target in
       course.steps.last { $0.value.period <= target.reachBy }?.compared
     }
-    let isMet = { (level: Double?) -> Bool? in
-      guard let target, let level else { return nil }
-      return promise.isMet(level, target: target.value)
-    }
-    let control = controlChart(
-      baseline: baseline.count ?? 0 > 0 ? baselineRange : nil, phaseStarts: phaseStarts)
-    let asked = last.flatMap { commitment.targets.inForce(for: $0.value.period) }
-    var assessment = Assessment(
-      series: series, measure: measure, commitment: commitment, asOf: asOf, goLive: goLive,
-      points: points, chart: chart, baseline: baseline.value, baselinePoints: baseline.count,
-      baselineRange: baselineRange, centre: baseline.centre, seasonality: seasonality,
-      level: last?.compared, recentLevel: last?.level, sign: promise.sign, levelPoints: levelPoints,
-      latest: last?.value.index, target: target, earlierTarget: earlierTarget,
-      trajectory: plannedValues, isTrajectoryAssumed: target.map { $0.trajectory == nil } ?? false,
-      planned: progress.planned, realised: progress.realised,
-      plannedRealised: progress.plannedRealised, pace: progress.pace, variance: progress.variance,
-      firstBenefit: firstBenefit, firstDue: firstDue,
-      pointsSinceGoLive: values.count { isAfterGoLive($0.period) },
-      isReachByPassed: isReachByPassed, reachByLevel: atReachBy,
-      isMetAtReachBy: isReachByPassed ? isMet(atReachBy) : nil,
-      isMet: isMet(last?.compared) ?? false, metOfLast: last?.metOfLast ?? 0,
-      sustain: policy.sustain,
-      realisedSince: course.steps.first { $0.isRealised && isAfterGoLive($0.value.period) }?
-        .value.period,
-      evidence: course.evidence, concern: concern, guardrailStatus: nil,
-      isLevelPastGuardrail: false, isLevelStrained: false, breachedSince: course.breachedSince,
-      isProvisional: isProvisional, lastEvent: recorded.lastEvent,
-      completeTo: recorded.completeTo, overdue: recorded.overdue, gaps: recorded.gaps,
-      knownThrough: knownThrough, future: future, partConflicts: partConflicts, status: .notDefined,
-      statusBeforeStale: nil,
-      waiver: nil, benefits: context.benefits,
-      isRunChart: baseline.isRunChart, control: control,
-      variation: control.flatMap { Variation($0, sign: promise.sign) },
-      assurance: control.map {
-        Assurance(
-          $0, target: asked?.basis == .level ? asked?.value : nil, sign: promise.sign)
-      })
-    assessment.outlook = outlook
-    StatusRules(
-      promise: promise, isClosed: context.isClosed,
-      isMetBefore: course.steps.dropLast().contains {
-        $0.isRealised && isAfterGoLive($0.value.period)
-      }
-    ).decide(&assessment)
-    let checks = assessment.status.breachedChecks
-    assessment.waiver = context.waivers.filter { waiver in
-      checks.contains(waiver.check)
-        && waiver.voidIf.reason(realised: assessment.realised, status: assessment.status) == nil
-    }.max { $0.expires < $1.expires }
-    return assessment
+  }
+
+  var isMetAtReachBy: Bool? { isReachByPassed ? reachByLevel.flatMap(isMet) : nil }
+  var isMet: Bool { level.flatMap(isMet) ?? false }
+
+  private func isMet(_ level: Double) -> Bool? {
+    target.map { promise.isMet(level, target: $0.value) }
+  }
+
+  var realisedSince: Period? {
+    course.steps.first { $0.isRealised && isAfterGoLive($0.value.period) }?.value.period
+  }
+
+  /// Whether it was realised before the latest value.
+  var isMetBefore: Bool {
+    course.steps.dropLast().contains { $0.isRealised && isAfterGoLive($0.value.period) }
   }
 }
 

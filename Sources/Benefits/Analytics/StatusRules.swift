@@ -15,72 +15,66 @@ struct StatusRules {
   /// How near to a threshold counts as on it: rounding in the last digits, nothing more.
   static let rounding = 1e-9
 
-  let promise: Promise
-  let isClosed: Bool
-  let isMetBefore: Bool
+  let reading: SeriesReading
 
-  /// Fills in the status, the state of the guardrail, and the status before the rule for stale data.
-  func decide(_ assessment: inout Assessment) {
-    judgeGuardrail(&assessment)
-    if let early = unjudged(assessment) {
-      assessment.status = early
-      return
-    }
-    let status = judged(assessment)
-    if assessment.overdue.count >= StatusRules.staleAfter {
-      assessment.status = .stale
-      assessment.statusBeforeStale = status
-    } else {
-      assessment.status = status
-    }
+  /// The status, and the one without the rule for stale data where that rule decided.
+  struct Verdict {
+    var status: Status
+    var beforeStale: Status?
+  }
+
+  var verdict: Verdict {
+    if let early = unjudged { return Verdict(status: early) }
+    let status = judged
+    return reading.overdue.count >= StatusRules.staleAfter
+      ? Verdict(status: .stale, beforeStale: status) : Verdict(status: status)
   }
 
   /// Rules 1 to 5: there is nothing to judge.
-  private func unjudged(_ assessment: Assessment) -> Status? {
-    if isClosed { return .closed }
-    if assessment.target == nil, assessment.commitment.guardrail == nil { return .notDefined }
+  private var unjudged: Status? {
+    if reading.context.isClosed { return .closed }
+    if reading.target == nil, reading.commitment.guardrail == nil { return .notDefined }
     // A limit that has a worse side is judged by itself.
-    let needsBaseline = assessment.target != nil || promise.sign == 0
+    let needsBaseline = reading.target != nil || reading.promise.sign == 0
     // Where no go-live is known, a promise cannot be judged without a baseline either.
-    let isLive = assessment.goLive.map { $0 <= assessment.asOf } ?? (assessment.target != nil)
-    if needsBaseline, isLive, assessment.baseline == nil { return .noBaseline }
-    if let first = assessment.firstBenefit, assessment.asOf < first { return .notDue }
-    if assessment.latest == nil {
-      let isAnythingRecorded = assessment.points.contains { $0.measurement != nil }
-      return isAnythingRecorded || !assessment.overdue.isEmpty ? .noData : .notDue
+    let isLive = reading.goLive.map { $0 <= reading.asOf } ?? (reading.target != nil)
+    if needsBaseline, isLive, reading.baseline == nil { return .noBaseline }
+    if let first = reading.firstBenefit, reading.asOf < first { return .notDue }
+    if reading.latest == nil {
+      let isAnythingRecorded = reading.points.contains { $0.measurement != nil }
+      return isAnythingRecorded || !reading.overdue.isEmpty ? .noData : .notDue
     }
     return nil
   }
 
-  private func judged(_ assessment: Assessment) -> Status {
-    guard assessment.target != nil else { return assessment.guardrailStatus ?? .notDefined }
-    if assessment.guardrailStatus == .breached { return .breached }
-    return promised(assessment)
+  private var judged: Status {
+    guard reading.target != nil else { return reading.guardrailStatus ?? .notDefined }
+    if reading.guardrailStatus == .breached { return .breached }
+    return promised
   }
 
   /// Rules 7 to 18, for a measure with a target.
-  private func promised(_ assessment: Assessment) -> Status {
-    if isWorseThanBaseline(assessment) { return .deteriorated }
-    let hasEvidence = assessment.evidence != nil
-    if hasEvidence, assessment.metOfLast >= assessment.sustain.periods { return .sustained }
-    if assessment.isMet { return hasEvidence ? .realised : .metUnproven }
-    if isMetBefore { return .notSustained }
-    if assessment.isReachByPassed {
-      let isPartial = assessment.realised.map { $0 >= StatusRules.partial - StatusRules.rounding }
+  private var promised: Status {
+    if isWorseThanBaseline { return .deteriorated }
+    let hasEvidence = reading.evidence != nil
+    if hasEvidence, reading.metOfLast >= reading.sustain.periods { return .sustained }
+    if reading.isMet { return hasEvidence ? .realised : .metUnproven }
+    if reading.isMetBefore { return .notSustained }
+    if reading.isReachByPassed {
+      let isPartial = reading.realised.map { $0 >= StatusRules.partial - StatusRules.rounding }
       return isPartial == true ? .missedPartial : .missed
     }
-    guard let pace = assessment.pace else {
+    guard let pace = reading.pace else {
       // A target that is not better than the baseline, and not met, is behind from the start.
-      if assessment.plannedRealised == nil, assessment.baseline != nil { return .offTrack }
-      return assessment.concern == nil ? .onTrack : .watch
+      if reading.plannedRealised == nil, reading.baseline != nil { return .offTrack }
+      return reading.concern == nil ? .onTrack : .watch
     }
-    if assessment.pointsSinceGoLive < StatusRules.leastPoints, !reaches(pace, StatusRules.onTrack) {
+    if reading.pointsSinceGoLive < StatusRules.leastPoints, !reaches(pace, StatusRules.onTrack) {
       return .tooEarly
     }
     // What is as planned, and is all the same not expected to arrive, is to be watched.
-    if assessment.outlook?.isMiss != true {
-      if reaches(pace, StatusRules.ahead) { return .ahead }
-      if reaches(pace, StatusRules.onTrack) { return .onTrack }
+    if reaches(pace, StatusRules.onTrack), reading.outlook?.isMiss != true {
+      return reaches(pace, StatusRules.ahead) ? .ahead : .onTrack
     }
     return reaches(pace, StatusRules.watch) ? .watch : .offTrack
   }
@@ -89,33 +83,53 @@ struct StatusRules {
     pace >= threshold - StatusRules.rounding
   }
 
-  private func isWorseThanBaseline(_ assessment: Assessment) -> Bool {
-    guard assessment.concern != nil, let level = assessment.recentLevel,
-      let baseline = assessment.baseline
-    else {
-      return false
+  private var isWorseThanBaseline: Bool {
+    // The comparison of two numbers comes first, since a concern takes a chart.
+    guard let level = reading.recentLevel, let baseline = reading.baseline,
+      reading.promise.isWorse(level, than: baseline)
+    else { return false }
+    return reading.concern != nil
+  }
+}
+
+/// How a series stands against its guardrail, whatever the status is.
+struct GuardrailState {
+  /// Whether it is kept, strained or passed; `nil` where there is nothing to judge.
+  var status: Status?
+  var isLevelPast = false
+  var isLevelStrained = false
+  /// The first period of the unbroken stretch, up to the latest, in which it is passed.
+  var breachedSince: Period?
+
+  init(_ reading: SeriesReading) {
+    guard let guardrail = reading.commitment.guardrail else { return }
+    let promise = reading.promise
+    // A band has no middle without a baseline.
+    guard let level = reading.recentLevel, promise.sign != 0 || reading.baseline != nil else {
+      return
     }
-    return promise.isWorse(level, than: baseline)
+    breachedSince = reading.course.breachedSince
+    isLevelPast = guardrail.isPassed(by: level, promise: promise, baseline: reading.baseline)
+    isLevelStrained = guardrail.isStrained(
+      at: level, promise: promise, baseline: reading.baseline)
+    if breachedSince != nil {
+      status = .breached
+    } else {
+      status = isLevelStrained || reading.concern != nil ? .strained : .holding
+    }
+  }
+}
+
+extension SeriesReading {
+  var status: Status { verdict.status }
+  var statusBeforeStale: Status? { verdict.beforeStale }
+  private var verdict: StatusRules.Verdict {
+    known.verdict { StatusRules(reading: self).verdict }
   }
 
-  private func judgeGuardrail(_ assessment: inout Assessment) {
-    guard let guardrail = assessment.commitment.guardrail, let level = assessment.recentLevel else {
-      return
-    }
-    // A band has no middle without a baseline.
-    guard promise.sign != 0 || assessment.baseline != nil else {
-      assessment.breachedSince = nil
-      return
-    }
-    assessment.isLevelPastGuardrail = guardrail.isPassed(
-      by: level, promise: promise, baseline: assessment.baseline)
-    assessment.isLevelStrained = guardrail.isStrained(
-      at: level, promise: promise, baseline: assessment.baseline)
-    if assessment.breachedSince != nil {
-      assessment.guardrailStatus = .breached
-    } else {
-      let isStrained = assessment.isLevelStrained || assessment.concern != nil
-      assessment.guardrailStatus = isStrained ? .strained : .holding
-    }
-  }
+  var guardrailStatus: Status? { guardrail.status }
+  var isLevelPastGuardrail: Bool { guardrail.isLevelPast }
+  var isLevelStrained: Bool { guardrail.isLevelStrained }
+  var breachedSince: Period? { guardrail.breachedSince }
+  private var guardrail: GuardrailState { known.guardrail { GuardrailState(self) } }
 }

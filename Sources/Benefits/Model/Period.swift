@@ -14,7 +14,8 @@ public struct Period: Hashable, Sendable {
   /// A quarter counts calendar quarters, whatever month the year of its label begins in.
   public let ordinal: Int
 
-  private init(kind: PeriodKind, yearStart: YearStart, ordinal: Int) {
+  /// Creates the period with a number among those of its kind.
+  package init(kind: PeriodKind, yearStart: YearStart, ordinal: Int) {
     self.kind = kind
     self.yearStart = kind == .quarter || kind == .year ? yearStart : .april
     self.ordinal = ordinal

@@ -1,21 +1,15 @@
-/// The measurements of many series, kept in a third of the memory that they take when they are read.
+/// The measurements of many series, kept in a ninth of the memory that they take when they are read.
 public struct SeriesMeasurements: Sendable {
-  private var rows: [Series: Row] = [:]
+  private var rows: [Series: MeasurementColumns] = [:]
+  /// The days of the series that was taken over last, since most series have the same ones.
+  private var lastDays: LastDays?
 
-  /// The measurements of one series.
-  private struct Row: Hashable {
+  /// The first days of the periods of a series, and the numbers of the periods among those of their kind.
+  private struct LastDays {
+    let days: [Int32]
     let kind: PeriodKind
     let yearStart: YearStart
-    let measurements: [CompactMeasurement]
-    /// The remarks of those that have one, by the first day of their period.
-    let notes: [Int32: String]
-
-    var full: [Measurement] {
-      measurements.map { measurement in
-        measurement.measurement(
-          kind, yearStart: yearStart, note: measurement.hasNote ? notes[measurement.day] : nil)
-      }
-    }
+    let ordinals: [Int32]
   }
 
   /// Creates an empty collection.
@@ -46,9 +40,9 @@ public struct SeriesMeasurements: Sendable {
         notes[compact.day] = measurement.note
         return compact
       }
-      rows[series] = Row(
-        kind: first.period.kind, yearStart: first.period.yearStart, measurements: compact,
-        notes: notes)
+      set(
+        compact, notes: notes, of: series, kind: first.period.kind,
+        yearStart: first.period.yearStart)
     }
   }
 
@@ -64,8 +58,36 @@ public struct SeriesMeasurements: Sendable {
     _ measurements: [CompactMeasurement], notes: [Int32: String], of series: Series,
     kind: PeriodKind, yearStart: YearStart
   ) {
-    rows[series] = Row(kind: kind, yearStart: yearStart, measurements: measurements, notes: notes)
+    rows[series] = MeasurementColumns(
+      measurements, ordinals: ordinals(of: measurements, kind, yearStart), notes: notes, kind: kind,
+      yearStart: yearStart)
   }
+
+  /// The numbers of the periods of some measurements.
+  private mutating func ordinals(
+    of measurements: [CompactMeasurement], _ kind: PeriodKind, _ yearStart: YearStart
+  ) -> [Int32] {
+    if let lastDays, lastDays.kind == kind, lastDays.yearStart == yearStart,
+      lastDays.days.elementsEqual(measurements.lazy.map(\.day))
+    {
+      return lastDays.ordinals
+    }
+    let ordinals = measurements.map { measurement in
+      Int32(
+        truncatingIfNeeded: Period(
+          kind, containing: Day(epochDay: Int(measurement.day)), yearStart: yearStart
+        ).ordinal)
+    }
+    lastDays = LastDays(
+      days: measurements.map(\.day), kind: kind, yearStart: yearStart, ordinals: ordinals)
+    return ordinals
+  }
+
+  /// The measurements of a series as they are kept; `nil` where there are none.
+  ///
+  /// - Parameter series: The series.
+  /// - Returns: The measurements in calendar order.
+  package func columns(of series: Series) -> MeasurementColumns? { rows[series] }
 
   /// The series that have measurements, in no order.
   public var keys: some Collection<Series> { rows.keys }
@@ -80,7 +102,20 @@ public struct SeriesMeasurements: Sendable {
   public var isEmpty: Bool { rows.isEmpty }
 }
 
-extension SeriesMeasurements: Hashable {}
+extension SeriesMeasurements: Hashable {
+  /// Compares what two collections hold.
+  ///
+  /// - Parameters:
+  ///   - lhs: A collection.
+  ///   - rhs: Another collection.
+  /// - Returns: Whether they hold the same measurements.
+  public static func == (lhs: Self, rhs: Self) -> Bool { lhs.rows == rhs.rows }
+
+  /// Feeds the measurements to a hasher.
+  ///
+  /// - Parameter hasher: The hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rows) }
+}
 
 extension SeriesMeasurements: ExpressibleByDictionaryLiteral {
   /// Creates a collection from a literal.

@@ -4,12 +4,12 @@ import BenefitsModel
 /// The assessments of one series at the ends of its earlier periods, each made once and only when it is asked for.
 final class SeriesPast {
   private let assessor: Assessor
-  private let series: Series
+  private let series: CombinedSeries
   private let ends: PeriodEnds
   private var made: [Int: Assessment] = [:]
 
   init(_ series: Series, of measure: Measure, assessor: Assessor) {
-    self.series = series
+    self.series = assessor.combined(series)
     self.assessor = assessor
     ends = PeriodEnds(measure, before: assessor.asOf)
   }
@@ -21,8 +21,7 @@ final class SeriesPast {
   func assessment(_ periods: Int) -> Assessment? {
     if let known = made[periods] { return known }
     guard let day = day(periods) else { return nil }
-    let assessment =
-      periods == 0 ? assessor.assess(series) : assessor.assess(series, asOf: day)
+    let assessment = assessor.assess(series, asOf: periods == 0 ? nil : day)
     made[periods] = assessment
     return assessment
   }
