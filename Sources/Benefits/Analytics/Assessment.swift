@@ -136,6 +136,12 @@ public struct Assessment: Sendable {
 }
 
 extension Assessment {
+  /// The process limits of the control chart, for which it need not be read; `nil` where there is none.
+  package var controlLimits: ControlChart.Limits? {
+    guard let chosen else { return reading.controlLimits }
+    return chosen.control.map { (lower: $0.lines.lower, upper: $0.lines.upper) }
+  }
+
   /// How much better (worse when negative) the last values are than the baseline; where neither direction is
   /// better, how far they have left it, as a negative number.
   public var improvement: Double? {

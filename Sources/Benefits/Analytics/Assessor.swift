@@ -96,8 +96,9 @@ public struct Assessor: Sendable {
 /// own.
 package final class CombinedSeries: Sendable {
   package let series: Series
+  /// What was promised of it.
+  package let commitment: Commitment
   let context: PlanIndex.MeasureContext
-  let commitment: Commitment
   let goLive: Day?
   let firstBenefit: Day?
   /// The periods that are hidden for the sake of another part.
@@ -116,4 +117,7 @@ package final class CombinedSeries: Sendable {
     self.hidden = hidden
     self.combination = combination
   }
+
+  /// The benefits behind the series: those that it shows, then those that it guards.
+  package var benefits: [Benefit] { context.benefits }
 }

@@ -79,12 +79,7 @@ struct Combination: Hashable {
   ///
   /// - Complexity: O(log *n*), where *n* is the number of measurements.
   func measurements(through day: Day) -> ArraySlice<Measurement> {
-    var (low, high) = (0, measurements.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if measurements[middle].period.last > day { high = middle } else { low = middle + 1 }
-    }
-    return measurements[..<low]
+    measurements[..<measurements.partitioned { $0.period.last > day }]
   }
 }
 

@@ -90,26 +90,15 @@ public struct ControlChart: Hashable, Sendable {
     self.kind = kind
     self.rules = rules
     self.excluded = excluded
-    let spans = PhaseSpan.phases(
-      count: numbers.count, starts: phaseStarts, baseline: baseline, scope: rules.freezeScope)
-    let divisors = kind.ignoresDenominators ? nil : denominators
-    // These have no scale of their own: their points are what is displayed, so that a median is one of them.
-    let isScaledFirst = kind == .run || kind == .i
-    let numbers = isScaledFirst ? numbers.map { $0.map { $0 * multiply } } : numbers
-    let multiply = isScaledFirst ? 1 : multiply
-    let plotted = Self.plotted(
-      kind, numbers: numbers, denominators: divisors, excluded: excluded, phases: spans)
-    let formula = LimitFormula(
-      kind: kind, rules: rules, values: plotted, denominators: divisors, excluded: excluded)
-
-    var lines = ChartLines(count: numbers.count)
+    let basis = Basis(
+      kind, numbers: numbers, denominators: denominators, rules: rules, baseline: baseline,
+      phaseStarts: phaseStarts, excluded: excluded, multiply: multiply)
+    let (plotted, lines) = (basis.plotted, basis.lines)
     var phases: [Phase] = []
     var signals: [ChangeSignal] = []
     var marks = [[ChangeSignal.Rule]](repeating: [], count: numbers.count)
     var isOutside = [Bool](repeating: false, count: numbers.count)
-    for span in spans {
-      let result = formula.result(of: span)
-      for index in span.range { lines.set(result, kind: kind, at: index, rules: rules) }
+    for (span, result) in zip(basis.spans, basis.results) {
       let drawn = lines.centre[span.range.lowerBound]
       var runs = RunsAnalysis(
         values: plotted, range: span.range, excluded: excluded, centre: drawn)
@@ -148,11 +137,12 @@ public struct ControlChart: Hashable, Sendable {
     // A moving range is a number of its own, whatever the values it lies between were made of.
     let displayed =
       kind.isOverlapping
-      ? plotted.map { $0.flatMap { ($0 * multiply).finite } }
-      : Self.displayed(plotted, numbers: numbers, denominators: divisors, multiply: multiply)
-    var shown = lines.multiplied(by: multiply)
+      ? plotted.map { $0.flatMap { ($0 * basis.multiply).finite } }
+      : Self.displayed(
+        plotted, numbers: basis.numbers, denominators: basis.divisors, multiply: basis.multiply)
+    var shown = lines.multiplied(by: basis.multiply)
     // A line that a value lies on is shown as that value: 57 of 100 is 57 % and not 56.99999999999999 %.
-    for phase in phases where multiply != 1 {
+    for phase in phases where basis.multiply != 1 {
       guard let centre = lines.centre[phase.range.lowerBound],
         let index = phase.range.first(where: { plotted[$0] == centre }),
         let value = displayed[index]
@@ -185,6 +175,57 @@ public struct ControlChart: Hashable, Sendable {
 }
 
 extension ControlChart {
+  /// The lower and the upper process limits, one for each period; `nil` where there is none.
+  package typealias Limits = (lower: [Double?], upper: [Double?])
+
+  /// Computes only the process limits of a chart, as the initialiser with the same parameters does.
+  package static func limits(
+    _ kind: ChartKind, numbers: [Double?], denominators: [Double?]? = nil,
+    baseline: Range<Int>? = nil, phaseStarts: [Int] = [], multiply: Double = 1
+  ) -> Limits {
+    let basis = Basis(
+      kind, numbers: numbers, denominators: denominators, rules: .mdc, baseline: baseline,
+      phaseStarts: phaseStarts, excluded: [], multiply: multiply)
+    let lines = basis.lines.multiplied(by: basis.multiply)
+    return (lines.lower, lines.upper)
+  }
+
+  /// What is plotted and its lines, in the units of the chart's theory.
+  private struct Basis {
+    let spans: [PhaseSpan]
+    let numbers: [Double?]
+    /// The denominators, where the chart takes them into account.
+    let divisors: [Double?]?
+    let multiply: Double
+    let plotted: [Double?]
+    let results: [LimitFormula.Result]
+    let lines: ChartLines
+
+    init(
+      _ kind: ChartKind, numbers: [Double?], denominators: [Double?]?, rules: RuleSet,
+      baseline: Range<Int>?, phaseStarts: [Int], excluded: Set<Int>, multiply: Double
+    ) {
+      spans = PhaseSpan.phases(
+        count: numbers.count, starts: phaseStarts, baseline: baseline, scope: rules.freezeScope)
+      divisors = kind.ignoresDenominators ? nil : denominators
+      // These have no scale of their own: their points are what is displayed, so that a median is one of them.
+      let isScaledFirst = kind == .run || kind == .i
+      self.numbers =
+        isScaledFirst && multiply != 1 ? numbers.map { $0.map { $0 * multiply } } : numbers
+      self.multiply = isScaledFirst ? 1 : multiply
+      plotted = ControlChart.plotted(
+        kind, numbers: self.numbers, denominators: divisors, excluded: excluded, phases: spans)
+      let formula = LimitFormula(
+        kind: kind, rules: rules, values: plotted, denominators: divisors, excluded: excluded)
+      results = spans.map(formula.result)
+      var lines = ChartLines(count: numbers.count)
+      for (span, result) in zip(spans, results) {
+        for index in span.range { lines.set(result, kind: kind, at: index, rules: rules) }
+      }
+      self.lines = lines
+    }
+  }
+
   private static func missingLimits(
     _ kind: ChartKind, base: [Double], isLimited: Bool
   ) -> MissingLimits? {

@@ -70,8 +70,15 @@ public struct Forecast: Hashable, Sendable {
     _ values: [Double?], steps count: Int, cycle: Int = 1, bounds: ClosedRange<Double>? = nil
   ) {
     guard count > 0, let series = ForecastSeries(values, cycle: cycle) else { return nil }
+    self.init(SmoothedCourse(series.adjusted), of: series, steps: count, bounds: bounds)
+  }
+
+  /// Takes the next periods and their intervals from a course.
+  init(
+    _ course: SmoothedCourse, of series: ForecastSeries, steps count: Int,
+    bounds: ClosedRange<Double>?
+  ) {
     origin = series.origin
-    let course = SmoothedCourse(series.adjusted)
     let errors = ForecastErrors(course, of: series, steps: count)
     let last = series.adjusted.count
     var steps: [Step] = []

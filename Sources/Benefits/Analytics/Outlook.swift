@@ -28,7 +28,13 @@ public struct Outlook: Hashable, Sendable {
   /// The change a measured period since go-live, by the median of slopes.
   ///
   /// For a running sum, what each of the last periods added. `nil` with fewer than four values since go-live.
-  public let observed: Double?
+  public var observed: Double? { isToDate ? adding : TheilSen.slope(of: recent) }
+
+  private let isToDate: Bool
+  /// What each of the last periods added, for a running sum.
+  private let adding: Double?
+  /// The last values since go-live; empty where they are too few.
+  private let recent: [Double?]
 }
 
 extension Outlook {
@@ -63,16 +69,15 @@ extension Outlook {
     guard steps <= Outlook.longest else { return nil }
     let known = course.values.count { $0 != nil }
     let reach = min(max(steps, known), Outlook.longest)
-    guard let forecast = Forecast(course.values, steps: reach, bounds: course.bounds) else {
-      return nil
-    }
-    let ahead =
-      course.isToDate
-      ? forecast.sums.map { Forecast.Step($0, movedBy: course.reached) } : forecast.steps
+    guard let series = ForecastSeries(course.values, cycle: 1) else { return nil }
+    let smoothed = SmoothedCourse(series.adjusted)
+    let ahead = Forecast(smoothed, of: series, steps: steps, bounds: course.bounds)
     period = target.reachBy
     self.steps = steps
-    self.forecast = ahead[steps - 1]
-    let below = ahead[steps - 1].chance(ofAtMost: target.value)
+    self.forecast =
+      course.isToDate
+      ? Forecast.Step(ahead.sums[steps - 1], movedBy: course.reached) : ahead.steps[steps - 1]
+    let below = self.forecast.chance(ofAtMost: target.value)
     chance = promise.sign > 0 ? 1 - below : below
     isHit = promise.isMet(self.forecast.value, target: target.value)
     let best = promise.sign > 0 ? self.forecast.high80 : self.forecast.low80
@@ -80,18 +85,26 @@ extension Outlook {
     if promise.isMet(course.reached, target: target.value) {
       expected = course.latest
     } else {
-      expected = ahead.firstIndex { promise.isMet($0.value, target: target.value) }
-        .map { course.latest.advanced(by: ($0 + 1) * interval) }
+      var first: Int?
+      var total = 0.0
+      // Only the values are needed so far ahead, not how wide their intervals are.
+      smoothed.carryOn(after: series.adjusted.count, steps: reach) { step, value in
+        guard first == nil else { return }
+        total += value
+        let reached =
+          course.isToDate
+          ? total + course.reached
+          : Forecast.Step(centre: value, width: 0, bounds: course.bounds).value
+        if promise.isMet(reached, target: target.value) { first = step }
+      }
+      expected = first.map { course.latest.advanced(by: $0 * interval) }
     }
     required = (target.value - course.reached) / Double(steps)
-    if course.isToDate {
-      observed = course.adding
-    } else {
-      let recent = course.recent.suffix(Outlook.observedLength.upperBound)
-      observed =
-        recent.count { $0 != nil } >= Outlook.observedLength.lowerBound
-        ? TheilSen.slope(of: Array(recent)) : nil
-    }
+    isToDate = course.isToDate
+    adding = course.adding
+    let recent = course.recent.suffix(Outlook.observedLength.upperBound)
+    let isEnough = recent.count { $0 != nil } >= Outlook.observedLength.lowerBound
+    self.recent = isEnough ? Array(recent) : []
   }
 }
 

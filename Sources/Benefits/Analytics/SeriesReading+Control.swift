@@ -51,32 +51,55 @@ extension SeriesReading {
     }
   }
 
-  /// The control chart of the values that are judged; `nil` while the series is judged as a run chart.
+  /// The process limits of the control chart; `nil` where there is none.
+  var controlLimits: ControlChart.Limits? {
+    controlled(baseline: drawnBaseline).map { controlled in
+      ControlChart.limits(
+        controlled.kind, numbers: controlled.numbers, denominators: controlled.denominators,
+        baseline: drawnBaseline, phaseStarts: phaseStarts, multiply: controlled.multiply)
+    }
+  }
+
+  private func controlChart(baseline range: Range<Int>?, phaseStarts: [Int]) -> ControlChart? {
+    controlled(baseline: range).map { controlled in
+      ControlChart(
+        controlled.kind, numbers: controlled.numbers, denominators: controlled.denominators,
+        baseline: range, phaseStarts: phaseStarts, multiply: controlled.multiply)
+    }
+  }
+
+  /// What a control chart is made of.
+  private struct Controlled {
+    var kind: ChartKind
+    var numbers: [Double?]
+    var denominators: [Double?]?
+    var multiply: Double
+  }
+
+  /// What the control chart of the values that are judged is made of; `nil` while the series is judged as a run chart.
   ///
   /// Values without their season have limits of their own kind only as plain values.
   ///
-  /// - Parameters:
-  ///   - range: The indices of the baseline's window.
-  ///   - phaseStarts: The indices of the first point of each later phase.
-  /// - Returns: The chart.
-  /// - Complexity: O(*n* log *n*), where *n* is the number of points.
-  private func controlChart(baseline range: Range<Int>?, phaseStarts: [Int]) -> ControlChart? {
+  /// - Parameter range: The indices of the baseline's window.
+  /// - Returns: The kind of chart and its numbers.
+  /// - Complexity: O(*n*), where *n* is the number of points.
+  private func controlled(baseline range: Range<Int>?) -> Controlled? {
     let values = values
     guard !isRunChart, !values.isEmpty else { return nil }
     let window = range.map { range in values.filter { range.contains($0.index) } } ?? values
     let isAdjusted = seasonality != nil
     let kind =
       isAdjusted ? .i : ChartKind.control(for: measure.kind, baseline: window.map(\.recorded))
-    var numbers = [Double?](repeating: nil, count: points.count)
-    var denominators = numbers
     let isRatio = kind == .pp || kind == .up
+    let none = [Double?](repeating: nil, count: points.count)
+    var controlled = Controlled(
+      kind: kind, numbers: none, denominators: isRatio ? none : nil,
+      multiply: isRatio ? measure.multiply : 1)
     for value in values {
-      numbers[value.index] = isRatio ? value.number : value.value
-      denominators[value.index] = value.denominator
+      controlled.numbers[value.index] = isRatio ? value.number : value.value
+      if isRatio { controlled.denominators?[value.index] = value.denominator }
     }
-    return ControlChart(
-      kind, numbers: numbers, denominators: isRatio ? denominators : nil, baseline: range,
-      phaseStarts: phaseStarts, multiply: isRatio ? measure.multiply : 1)
+    return controlled
   }
 
   /// The strongest sign of a change for the worse at the latest point of a chart of the frozen baseline.

@@ -217,11 +217,11 @@ extension SeriesReading {
 
   var baselineRange: Range<Int>? {
     known.baselineRange {
-      guard let window = commitment.baseline?.window,
-        let first = points.firstIndex(where: { window.contains($0.period) }),
-        let last = points.lastIndex(where: { window.contains($0.period) })
-      else { return nil }
-      return first..<(last + 1)
+      guard let window = commitment.baseline?.window else { return nil }
+      let points = points
+      let first = points.partitioned { $0.period >= window.lowerBound }
+      let end = points.partitioned { $0.period > window.upperBound }
+      return first < end ? first..<end : nil
     }
   }
 

@@ -1,7 +1,9 @@
 import BenefitsModel
 
 /// What rules look up in a plan, found once instead of searched for each subject.
-struct CheckIndex {
+///
+/// It is a class since every rule looks at it.
+final class CheckIndex: Sendable {
   let plan: Plan
   let benefits: [Benefit.ID: Benefit]
   let projects: [Project.ID: Project]

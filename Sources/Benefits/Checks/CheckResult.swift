@@ -117,7 +117,8 @@ extension CheckResult {
     let subject = judgement.subject
     let outcome = judgement.outcome
     let owner = finding.owner ?? judgement.owner
-    var fact = finding.fact
+    let said = finding.fact
+    var fact = said
     var action = finding.action
     var shown = finding.isOpen ? owner ?? "no owner" : nil
     switch judgement.waived {
@@ -132,7 +133,7 @@ extension CheckResult {
     self.init(
       check: judgement.check.id, subject: subject, outcome: outcome, severity: finding.severity,
       state: judgement.verdict.state, consecutive: judgement.verdict.consecutive,
-      firstSeen: judgement.verdict.firstSeen, finding: finding.fact.printable,
+      firstSeen: judgement.verdict.firstSeen, finding: said.printable,
       message: CheckMessage.compose(
         title: subject.title, fact: fact, owner: shown, action: action),
       value: finding.value, expected: finding.expected,

@@ -95,7 +95,7 @@ public struct CheckRun: Sendable {
     measureFigures = plan.measures.compactMap { measure in
       figures[measure.id].map { (measure.id, $0) }
     }
-    let surroundings = PlanUnderCheck(engine.index, asOf: asOf)
+    let surroundings = engine.whole(asOf)
     benefitFigures = plan.benefits.filter { $0.lifecycle != .closed && $0.lifecycle != .superseded }
       .map { benefit in
         BenefitFigures(

@@ -8,16 +8,15 @@ struct MeasureUnderCheck {
   let whole: PlanUnderCheck
   /// What the policy says of the check that is being evaluated.
   var settings = CheckSettings()
-  /// Assesses the same series for the end of an earlier reporting period.
-  private let replay: (Int) -> Assessment?
+  private let past: SeriesPast
+  /// How many reporting periods ago the series is looked at; `nil` where it is not the end of one.
+  private let periods: Int?
 
-  init(
-    assessment: Assessment, whole: PlanUnderCheck,
-    replay: @escaping (Int) -> Assessment? = { _ in nil }
-  ) {
+  init(_ assessment: Assessment, _ past: SeriesPast, ago periods: Int?, whole: PlanUnderCheck) {
     self.assessment = assessment
+    self.past = past
+    self.periods = periods
     self.whole = whole
-    self.replay = replay
   }
 
   /// The limit that the policy sets, or else the usual one.
@@ -26,8 +25,8 @@ struct MeasureUnderCheck {
   }
 
   var plan: Plan { whole.plan }
-  var measure: Measure { assessment.measure }
-  var commitment: Commitment { assessment.commitment }
+  var measure: Measure { past.measure }
+  var commitment: Commitment { past.commitment }
   var asOf: Day { assessment.asOf }
 
   /// What was promised of the series after each entry that changed it, the first one first.
@@ -49,10 +48,12 @@ struct MeasureUnderCheck {
   ///
   /// - Parameter periods: How many periods ago, at least 1.
   /// - Returns: `nil` before the first measured period.
-  func earlier(_ periods: Int) -> Assessment? { replay(periods) }
+  func earlier(_ periods: Int) -> Assessment? {
+    self.periods.flatMap { past.assessment($0 + periods) }
+  }
 
   /// The benefits that the measure shows or guards.
-  var benefits: [Benefit] { assessment.benefits }
+  var benefits: [Benefit] { past.benefits }
 
   /// The role that answers for the promise.
   var promiseOwner: String? {
@@ -72,15 +73,6 @@ struct MeasureUnderCheck {
     if !commitment.targets.isEmpty { return true }
     guard commitment.guardrail == nil else { return measure.direction == .stable }
     return measure.role == .outcome
-  }
-
-  /// Why nothing at all is checked, where every benefit of the measure has ended or is only an idea.
-  var outOfForce: String? {
-    guard !benefits.isEmpty else { return nil }
-    if benefits.allSatisfy({ $0.lifecycle == .closed || $0.lifecycle == .superseded }) {
-      return "belongs to a benefit that is \(benefits[0].lifecycle.rawValue)"
-    }
-    return benefits.allSatisfy { $0.lifecycle == .draft } ? "belongs to a draft benefit" : nil
   }
 
   /// A value with its unit.

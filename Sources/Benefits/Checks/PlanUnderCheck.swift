@@ -2,27 +2,27 @@ import BenefitsAnalytics
 import BenefitsModel
 
 /// What a rule about the plan may look at: the plan, the day, and what stood there before.
-struct PlanUnderCheck {
-  let plan: Plan
+///
+/// It is a class since every rule looks at it.
+final class PlanUnderCheck: Sendable {
   let asOf: Day
   let history: History
   let index: CheckIndex
   /// The values that were revised, where a run looks back at some.
   let revised: RevisedValues?
-  /// Assesses a series on the day.
-  private let assess: (Series) -> Assessment?
+  private let assessor: Assessor
 
   init(
-    _ index: CheckIndex, asOf: Day, history: History = History(), revised: RevisedValues? = nil,
-    assess: @escaping (Series) -> Assessment? = { _ in nil }
+    _ index: CheckIndex, asOf: Day, history: History, revised: RevisedValues?, assessor: Assessor
   ) {
-    plan = index.plan
     self.asOf = asOf
     self.history = history
     self.index = index
     self.revised = revised
-    self.assess = assess
+    self.assessor = assessor
   }
+
+  var plan: Plan { index.plan }
 
   /// Returns the benefit with an identifier, without searching the plan.
   func benefit(_ id: Benefit.ID) -> Benefit? { index.benefits[id] }
@@ -43,12 +43,14 @@ struct PlanUnderCheck {
   func measures(guarding benefit: Benefit.ID) -> [Measure] { index.guarding[benefit] ?? [] }
 
   /// How the whole series of a measure stands on the day; costs as much as assessing it.
-  func assessment(of measure: Measure) -> Assessment? {
-    assess(measure.wholeSeries(in: plan.programme.id))
+  func assessment(of measure: Measure) -> Assessment {
+    assessment(of: measure.wholeSeries(in: plan.programme.id))
   }
 
   /// How a series stands on the day; costs as much as assessing it.
-  func assessment(of series: Series) -> Assessment? { assess(series) }
+  func assessment(of series: Series) -> Assessment {
+    asOf == assessor.asOf ? assessor.assess(series) : assessor.assess(series, asOf: asOf)
+  }
 
   /// The measure that speaks for a benefit: its first outcome, or else the first that shows it.
   func headline(of benefit: Benefit.ID) -> Measure? {

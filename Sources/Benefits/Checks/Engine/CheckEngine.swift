@@ -1,10 +1,11 @@
 import BenefitsAnalytics
 import BenefitsModel
+import Synchronization
 
 /// Evaluates checks subject by subject and hands what came of them to a ledger.
 ///
 /// The work on one series needs nothing of another, so that series may come one by one.
-struct CheckEngine {
+final class CheckEngine: Sendable {
   let assessor: Assessor
   let index: CheckIndex
   let options: CheckOptions
@@ -13,6 +14,8 @@ struct CheckEngine {
   private let settings: CheckSettingsIndex
   private let checks: [Check]
   private let waiving: CheckWaiving
+  /// The plan on each day that was looked at.
+  private let days = Mutex<[Day: PlanUnderCheck]>([:])
 
   /// - Parameters:
   ///   - assessor: What was known, and the day that the checks are evaluated for.
@@ -48,31 +51,30 @@ struct CheckEngine {
     if series == plan.wholeSeries(of: measure) {
       ledger.add(MeasureFigures(assessment), of: measure.id)
     }
-    let owner = MeasureUnderCheck(assessment: assessment, whole: whole(asOf)).promiseOwner
+    let today = whole(asOf)
+    let owner = MeasureUnderCheck(assessment, past, ago: 0, whole: today).promiseOwner
     let isTentative =
       !options.includesProvisional && assessment.hasTentativeLatest
       && past.assessment(1)?.hasTentativeLatest != true
     for check in checks {
       guard case .measure(let evaluate) = check.rule else { continue }
       let own = settings.settings(of: check, for: subject, in: index)
-      let judged = { (periods: Int) -> CheckFinding? in
-        past.assessment(periods).map { assessment in
-          var context = MeasureUnderCheck(assessment: assessment, whole: whole(assessment.asOf)) {
-            past.assessment(periods + $0)
-          }
-          context.settings = own
-          return context.outOfForce.map { .notApplicable($0) } ?? own.weighed(evaluate(context))
-        }
-      }
-      let replay = CheckReplay(
-        needed: own.consecutive, isTentative: isTentative && check.consecutive != nil,
-        day: past.day, finding: judged)
-      guard let verdict = replay.verdict() else { continue }
-      let waived = waiving.waive(verdict.finding, check.id, subject, assessment) { day in
-        var context = MeasureUnderCheck(
-          assessment: past.assessment(on: day), whole: whole(day))
+      let judged = { (assessment: Assessment, periods: Int?) -> CheckFinding in
+        if let reason = past.outOfForce { return .notApplicable(reason) }
+        let whole = periods == 0 ? today : self.whole(assessment.asOf)
+        var context = MeasureUnderCheck(assessment, past, ago: periods, whole: whole)
         context.settings = own
-        return own.weighed(evaluate(context)).severity
+        return own.weighed(evaluate(context))
+      }
+      let now = judged(assessment, 0)
+      let verdict = CheckReplay(
+        needed: own.consecutive, isTentative: isTentative && check.consecutive != nil,
+        day: past.day
+      ) { periods in
+        periods == 0 ? now : past.assessment(periods).map { judged($0, periods) }
+      }.verdict(now)
+      let waived = waiving.waive(verdict.finding, check.id, subject, assessment) { day in
+        judged(past.assessment(on: day), nil).severity
       }
       ledger.add(
         CheckJudgement(
@@ -109,8 +111,8 @@ struct CheckEngine {
         let own = settings.settings(of: check, for: one.subject, in: index)
         let verdict = CheckReplay(needed: own.consecutive, day: monthEnd) { months in
           while found.count <= months {
-            guard let day = monthEnd(found.count) else { return nil }
-            found.append(evaluate(whole(day)).bySubject)
+            guard let day = self.monthEnd(found.count) else { return nil }
+            found.append(evaluate(self.whole(day)).bySubject)
           }
           return found[months][one.subject.id].map(own.weighed)
         }.verdict()
@@ -128,7 +130,7 @@ struct CheckEngine {
       let own = settings.settings(of: check, for: subject, in: index)
       let verdict = withoutActuallyEscaping(evaluate) { evaluate in
         CheckReplay(needed: own.consecutive, day: monthEnd) { months in
-          monthEnd(months).flatMap { evaluate(check.rule, whole($0)) }.map(own.weighed)
+          self.monthEnd(months).flatMap { evaluate(check.rule, self.whole($0)) }.map(own.weighed)
         }.verdict()
       }
       add(check, subject, verdict, owner: owner, to: &ledger)
@@ -151,9 +153,14 @@ struct CheckEngine {
     months == 0 ? asOf : Period(.month, containing: asOf).advanced(by: -months).last
   }
 
-  private func whole(_ day: Day) -> PlanUnderCheck {
-    PlanUnderCheck(index, asOf: day, history: history, revised: revised) { series in
-      day == asOf ? assessor.assess(series) : assessor.assess(series, asOf: day)
+  /// The plan on a day.
+  func whole(_ day: Day) -> PlanUnderCheck {
+    days.withLock { days in
+      if let known = days[day] { return known }
+      let whole = PlanUnderCheck(
+        index, asOf: day, history: history, revised: revised, assessor: assessor)
+      days[day] = whole
+      return whole
     }
   }
 

@@ -29,8 +29,10 @@ struct CheckReplay {
   /// Looks at the periods before as far as it takes.
   ///
   /// What passes now needs no look back, unless only a value that may still change says so.
-  func verdict() -> CheckVerdict? {
-    guard let now = finding(0) else { return nil }
+  func verdict() -> CheckVerdict? { finding(0).map(verdict) }
+
+  /// Looks at the periods before what was found now.
+  func verdict(_ now: CheckFinding) -> CheckVerdict {
     if now.outcome == .unknown { return counted(now, while: { $0.outcome == .unknown }, from: 0) }
     if isTentative { return tentative(now) }
     guard now.isBreach else { return CheckVerdict(finding: now) }
@@ -49,23 +51,17 @@ struct CheckReplay {
       return wasBreached ? verdict : pending(verdict)
     }
     guard wasBreached, var settled else { return CheckVerdict(finding: now) }
-    settled.finding.fact += "; a value that may still change says otherwise"
+    settled.finding = settled.finding.adding("; a value that may still change says otherwise")
     return settled.with(state: .recovering)
   }
 
   /// A breach that does not count yet.
   private func pending(_ verdict: CheckVerdict) -> CheckVerdict {
     var verdict = verdict
-    let found = verdict.finding
     let wait =
       isTentative
       ? "pending a final value" : "pending, \(verdict.consecutive ?? 1) of \(needed) periods"
-    verdict.finding = CheckFinding.pass("\(found.fact) (\(wait))")
-    verdict.finding.value = found.value
-    verdict.finding.expected = found.expected
-    verdict.finding.period = found.period
-    verdict.finding.since = found.since
-    verdict.finding.evidence = found.evidence
+    verdict.finding = verdict.finding.passing(" (\(wait))")
     verdict.state = .pending
     return verdict
   }

@@ -33,29 +33,28 @@ extension Check {
       if let until = target.holdUntil, points[latest].period > until {
         return .notApplicable("was to be held until \(until.spoken)")
       }
-      let misses = points.indices.filter { index in
-        guard points[index].use == .used, let value = points[index].value else { return false }
-        return assessment.sign * (value - target.value) < 0
-      }
-      let used = points.indices.filter { points[$0].use == .used }
-      let lost = used.reversed().prefix { misses.contains($0) }.last
-      let evidence: [String: Double?] = [
-        "level": level, "target": target.value, "met_of_last": Double(assessment.metOfLast),
-      ]
-      let promise = subject.text(target.value)
+      let sign = assessment.sign
+      let used = points.indices.reversed().lazy.filter { points[$0].use == .used }
+      let lost = used.prefix { index in
+        points[index].value.map { sign * ($0 - target.value) < 0 } ?? false
+      }.reduce(nil) { $1 }
+      let promise = { subject.text(target.value) }
       let isHeld =
         assessment.isMet || (assessment.statusBeforeStale ?? assessment.status) == .sustained
       let finding: CheckFinding =
         isHeld
         ? .pass(
-          "holds \(promise), realised since \(since.spoken), at \(subject.number(level))")
+          "holds \(promise()), realised since \(since.spoken), at \(subject.number(level))")
         : .breach(
           .error,
-          "is at \(subject.number(level)) v \(promise), which was realised in \(since.spoken)"
+          "is at \(subject.number(level)) v \(promise()), which was realised in \(since.spoken)"
             + (lost.map { " and is lost since \(points[$0].period.spoken)" } ?? ""),
           action: "find what changed and agree how to get it back")
       return finding.with(
         value: level, expected: target.value, period: points[latest].period,
-        since: isHeld ? nil : lost.map { points[$0].period }, evidence: evidence)
+        since: isHeld ? nil : lost.map { points[$0].period },
+        evidence: [
+          "level": level, "target": target.value, "met_of_last": Double(assessment.metOfLast),
+        ])
     })
 }

@@ -22,55 +22,52 @@ extension Check {
     rule: .measure { subject in
       let assessment = subject.assessment
       switch subject.lookingAhead() {
-      case .failure(let finding): return finding.finding
-      case .success(let (target, outlook)):
-        let evidence = subject.evidence.merging(
-          [
-            "low80": outlook.forecast.low80, "high80": outlook.forecast.high80,
-            "chance": outlook.chance,
-          ]) { _, new in new }
-        let expected =
+      case .nothing(let finding): return finding
+      case .at(let (target, outlook)):
+        let expected = {
           "\(subject.number(outlook.forecast.value)) for \(target.reachBy.spoken), target"
-          + " \(subject.number(target.value))"
+            + " \(subject.number(target.value))"
+        }
         let finding: CheckFinding
         if outlook.isMiss {
           finding = .breach(
-            .error, "is on course to \(expected), out of reach of the 80% interval",
+            .error, "is on course to \(expected()), out of reach of the 80% interval",
             action: "agree another course")
         } else if !outlook.isHit {
           finding = .breach(
-            .warn, "is on course to \(expected)", action: "agree what would help")
+            .warn, "is on course to \(expected())", action: "agree what would help")
         } else {
-          finding = .pass("is on course to \(expected)")
+          finding = .pass("is on course to \(expected())")
         }
         return finding.with(
           value: outlook.forecast.value, expected: target.value, period: target.reachBy,
-          evidence: evidence)
+          evidence: subject.evidence.merging(
+            [
+              "low80": outlook.forecast.low80, "high80": outlook.forecast.high80,
+              "chance": outlook.chance,
+            ]) { _, new in new })
       }
     })
 }
 
 extension MeasureUnderCheck {
   /// The target and what is expected of its reach-by period, or why there is nothing to say.
-  func lookingAhead() -> Result<(Target, Outlook), NothingToSay> {
-    func nothing(_ finding: CheckFinding) -> Result<(Target, Outlook), NothingToSay> {
-      .failure(NothingToSay(finding: finding))
-    }
-    guard let target = assessment.target else { return nothing(.notApplicable("has no target")) }
+  func lookingAhead() -> Looked<(Target, Outlook)> {
+    guard let target = assessment.target else { return .nothing(.notApplicable("has no target")) }
     if assessment.isReachByPassed {
-      return nothing(.notApplicable("was to reach its target by \(target.reachBy.spoken)"))
+      return .nothing(.notApplicable("was to reach its target by \(target.reachBy.spoken)"))
     }
     if measure.kind == .event {
-      return nothing(.notApplicable("counts rare events, which have no forecast"))
+      return .nothing(.notApplicable("counts rare events, which have no forecast"))
     }
     switch assessment.status {
-    case .notDue: return nothing(.notDue("is not due to bring any benefit yet"))
-    case .noBaseline: return nothing(.unknown("no baseline", action: "see baseline.missing"))
+    case .notDue: return .nothing(.notDue("is not due to bring any benefit yet"))
+    case .noBaseline: return .nothing(.unknown("no baseline", action: "see baseline.missing"))
     default: break
     }
     guard let outlook = assessment.outlook else {
-      return nothing(.notDue("has too few values for a forecast"))
+      return .nothing(.notDue("has too few values for a forecast"))
     }
-    return .success((target, outlook))
+    return .at((target, outlook))
   }
 }

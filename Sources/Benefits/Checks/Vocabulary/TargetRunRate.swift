@@ -18,16 +18,17 @@ extension Check {
     rule: .measure { subject in
       if subject.assessment.isMet { return .pass("meets its target") }
       switch subject.lookingAhead() {
-      case .failure(let finding): return finding.finding
-      case .success(let (target, outlook)):
+      case .nothing(let finding): return finding
+      case .at(let (target, outlook)):
         guard let observed = outlook.observed else {
           return .notDue("has too few values since go-live for a rate")
         }
         let decimals = min(6, subject.measure.decimals + 1)
         let number = { (value: Double) in Numeral.fixed(value, decimals: decimals) }
-        let fact =
+        let fact = {
           "needs \(number(outlook.required)) a period until \(target.reachBy.spoken) and has brought"
-          + " \(number(observed))"
+            + " \(number(observed))"
+        }
         // Both point the same way, or nothing is on the way at all.
         let isEnough =
           observed * outlook.required > 0
@@ -35,7 +36,7 @@ extension Check {
             <= (subject.threshold(.warnAboveRate, usually: 1.5) + 1e-9) * observed.magnitude
         let finding: CheckFinding =
           isEnough
-          ? .pass(fact) : .breach(.info, fact, action: "say what will bring the other pace")
+          ? .pass(fact()) : .breach(.info, fact(), action: "say what will bring the other pace")
         return finding.with(
           value: observed, expected: outlook.required, period: target.reachBy,
           evidence: subject.evidence)

@@ -16,17 +16,17 @@ extension Check {
       source: "IPA, Guide for Effective Benefits Management in Major Projects (2017)"),
     rule: .measure { subject in
       guard let target = subject.promisedTarget else { return .notApplicable("has no target") }
-      let promise = "\(subject.text(target.value)) by \(target.reachBy.spoken)"
+      let promise = { "\(subject.text(target.value)) by \(target.reachBy.spoken)" }
       if let role = target.committedBy {
         let day = target.committedOn.map { " on \($0.spoken)" } ?? ""
-        return .pass("has a target of \(promise) that \(role) committed to\(day)").with(
+        return .pass("has a target of \(promise()) that \(role) committed to\(day)").with(
           value: target.value, period: target.reachBy)
       }
       if !subject.benefits.isEmpty, subject.benefits.allSatisfy({ $0.lifecycle == .planned }) {
         return .notDue("belongs to a benefit that is only planned")
       }
       return .breach(
-        .warn, "has a target of \(promise) that no role has committed to",
+        .warn, "has a target of \(promise()) that no role has committed to",
         action: "have somebody commit to it"
       ).with(value: target.value, period: target.reachBy)
     })

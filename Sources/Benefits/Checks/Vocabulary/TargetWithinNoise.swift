@@ -34,14 +34,15 @@ extension Check {
       guard let (lower, upper) = limits(of: assessment, in: range) else {
         return .notApplicable("has a baseline without limits")
       }
-      let fact =
+      let fact = {
         "has a target of \(subject.number(target.value)) v baseline limits of "
-        + "\(subject.number(lower)) to \(subject.text(upper))"
+          + "\(subject.number(lower)) to \(subject.text(upper))"
+      }
       let finding: CheckFinding =
         lower < target.value && target.value < upper
         ? .breach(
-          .info, "\(fact), so chance alone can meet it", action: "judge it by evidence of change")
-        : .pass(fact)
+          .info, "\(fact()), so chance alone can meet it", action: "judge it by evidence of change")
+        : .pass(fact())
       return finding.with(
         value: target.value, period: target.reachBy,
         evidence: ["lower": lower, "upper": upper, "baseline": baseline])
@@ -53,15 +54,19 @@ extension Check {
   private static func limits(
     of assessment: Assessment, in range: Range<Int>
   ) -> (lower: Double, upper: Double)? {
-    let values = range.map { index in
-      assessment.chart.excluded.contains(index) ? nil : assessment.chart.values[index]
+    let limits: ControlChart.Limits
+    var indices = range
+    if let drawn = assessment.controlLimits {
+      limits = drawn
+    } else {
+      let chart = assessment.chart
+      let values = range.map { chart.excluded.contains($0) ? nil : chart.values[$0] }
+      limits = ControlChart.limits(.i, numbers: values)
+      indices = values.indices
     }
-    let own = ControlChart(.i, numbers: values)
-    let lines = assessment.control?.lines ?? own.lines
-    let indices = assessment.control == nil ? own.values.indices : range
     guard
-      let index = indices.last(where: { lines.lower[$0] != nil || lines.upper[$0] != nil })
+      let index = indices.last(where: { limits.lower[$0] != nil || limits.upper[$0] != nil })
     else { return nil }
-    return (lines.lower[index] ?? -.infinity, lines.upper[index] ?? .infinity)
+    return (limits.lower[index] ?? -.infinity, limits.upper[index] ?? .infinity)
   }
 }

@@ -26,8 +26,8 @@ extension Check {
       }
       let stand: Stand
       switch subject.aheadOfReachBy() {
-      case .failure(let nothing): return nothing.finding
-      case .success(let found): stand = found
+      case .nothing(let nothing): return nothing
+      case .at(let found): stand = found
       }
       guard let pace = assessment.pace else {
         return .notDue("has less than 5% of its improvement planned so far").with(

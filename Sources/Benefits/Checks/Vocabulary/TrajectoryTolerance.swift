@@ -26,8 +26,8 @@ extension Check {
         return .notApplicable("belongs to no benefit with a tolerance of its own")
       }
       switch subject.aheadOfReachBy() {
-      case .failure(let nothing): return nothing.finding
-      case .success(let stand):
+      case .nothing(let nothing): return nothing
+      case .at(let stand):
         let behind = stand.planned - stand.realised
         let points = Numeral.fixed(max(0, behind), decimals: 0)
         let fact =
