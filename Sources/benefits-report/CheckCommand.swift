@@ -129,22 +129,16 @@ struct CheckCommand: Command {
         hints: ["give an earlier day, or another --as-of"])
     }
     let former = try former(of: reading, in: &session)
+    let outputs = format.isEmpty ? [CheckOutput(form: .text, path: nil)] : format
+    // Lines take a fraction of the memory of the results that they are made of.
+    let isTextOnly = outputs.allSatisfy { $0.form == .text }
+    var lines = CheckLines(verbose: verbose, changesOnly: changes)
     let run = CheckRun(
       reading.assessor, history: reading.history, options: options, former: former,
-      keeps: keeps)
-    let outputs = format.isEmpty ? [CheckOutput(form: .text, path: nil)] : format
+      keeps: keeps, sink: isTextOnly ? { lines.add($0) } : nil)
+    if !isTextOnly { for result in run.results { lines.add(result) } }
     for output in outputs {
-      let text = output.form.text(of: run, reading: reading, verbose: verbose)
-      if let path = output.path {
-        try OutputFile.write(text, to: path, replaces: true)
-      } else if output.form == .text, session.surroundings.writesToTerminal {
-        try session.write(
-          CheckListing(text).text(
-            width: session.surroundings.textWidth, style: session.outputStyle))
-      } else {
-        try session.write(text)
-      }
-      if output.form == .github { try appendSummary(of: run, in: session) }
+      try write(output, of: run, lines: lines, reading: reading, in: &session)
     }
     if outputs.allSatisfy({ $0.path != nil }) {
       try session.note(
@@ -153,6 +147,32 @@ struct CheckCommand: Command {
     }
     let status = ExitStatus(rawValue: run.exit.status) ?? ExitStatus.programFault
     if status != ExitStatus.done { throw CommandFailure.silent(status) }
+  }
+
+  private func write(
+    _ output: CheckOutput, of run: CheckRun, lines: CheckLines, reading: Reading,
+    in session: inout Session
+  ) throws {
+    func write(_ body: (String) throws(CommandFailure) -> Void) throws(CommandFailure) {
+      if output.form == .text {
+        try lines.write(run, to: body)
+      } else {
+        try body(output.form.text(of: run, reading: reading))
+      }
+    }
+    if let path = output.path {
+      try OutputFile.write(to: path, replaces: true) { file throws(CommandFailure) in
+        try write { text throws(CommandFailure) in try file.write(text) }
+      }
+    } else if output.form == .text, session.surroundings.writesToTerminal {
+      let (width, style) = (session.surroundings.textWidth, session.outputStyle)
+      try write { text throws(CommandFailure) in
+        try session.write(CheckListing(text).text(width: width, style: style))
+      }
+    } else {
+      try write { text throws(CommandFailure) in try session.write(text) }
+    }
+    if output.form == .github { try appendSummary(of: run, in: session) }
   }
 
   private var options: CheckOptions {

@@ -70,9 +70,9 @@ extension CheckOutput.Form {
   }
 
   /// Returns the text of a run.
-  func text(of run: CheckRun, reading: Reading, verbose: Bool) -> String {
+  func text(of run: CheckRun, reading: Reading) -> String {
     switch self {
-    case .text: run.text(verbose: verbose)
+    case .text: run.text()
     case .json:
       run.json(
         tool: "benefits-report \(Program.version)", entry: reading.snapshot.entry,

@@ -136,6 +136,12 @@ public struct Assessment: Sendable {
 }
 
 extension Assessment {
+  /// The status where there is nothing to judge; `nil` where there is.
+  package var unjudged: Status? { reading.unjudged }
+
+  /// The same without what is recorded, for what is said of a benefit: status, realised % and guardrail stay.
+  package var outline: Assessment { Assessment(reading.outline) }
+
   /// The process limits of the control chart, for which it need not be read; `nil` where there is none.
   package var controlLimits: ControlChart.Limits? {
     guard let chosen else { return reading.controlLimits }

@@ -84,11 +84,16 @@ public struct Assessor: Sendable {
   /// - Parameters:
   ///   - combined: The series.
   ///   - day: The earlier day; `nil` for the day that the question is asked for.
+  ///   - later: The assessment of a later day, from which this one takes what is the same.
   /// - Returns: What is known now of the series on that day.
-  package func assess(_ combined: CombinedSeries, asOf day: Day? = nil) -> Assessment {
+  package func assess(
+    _ combined: CombinedSeries, asOf day: Day? = nil, later: Assessment? = nil
+  ) -> Assessment {
     if day == nil, let known = known[combined.series] { return known }
     return Assessment(
-      SeriesReading(combined, asOf: day, index: index, recorded: snapshot.recordedAt.day))
+      SeriesReading(
+        combined, asOf: day, index: index, recorded: snapshot.recordedAt.day,
+        later: later?.reading))
   }
 }
 
@@ -100,6 +105,8 @@ package final class CombinedSeries: Sendable {
   package let commitment: Commitment
   let context: PlanIndex.MeasureContext
   let goLive: Day?
+  /// The period of the measure's kind that holds go-live.
+  let goLivePeriod: Period?
   let firstBenefit: Day?
   /// The periods that are hidden for the sake of another part.
   let hidden: Set<Period>?
@@ -113,6 +120,7 @@ package final class CombinedSeries: Sendable {
     self.context = context
     commitment = index.commitment(of: series, in: context)
     goLive = index.goLive(of: series, in: context)
+    goLivePeriod = goLive.map(context.measure.period(of:))
     firstBenefit = index.firstBenefit(of: series, in: context)
     self.hidden = hidden
     self.combination = combination

@@ -105,8 +105,10 @@ public struct ControlChart: Hashable, Sendable {
       runs.isJudged = !kind.isOverlapping
       if rules.longestOfNoneIsZero, runs.useful == 0 { runs.longestRun = 0 }
       let search = SpecialCauseSearch(rules: rules.reading(of: kind), lines: lines)
-      let points = span.range.compactMap { index in plotted[index].map { (index, $0) } }
-      let used = points.filter { !excluded.contains($0.0) }
+      let points: [SpecialCauseSearch.Point] = span.range.compactMap { index in
+        plotted[index].map { (index: index, value: $0) }
+      }
+      let used = excluded.isEmpty ? points : points.filter { !excluded.contains($0.index) }
       let found =
         kind.isOverlapping
         ? used.compactMap(search.outside)
@@ -118,8 +120,8 @@ public struct ControlChart: Hashable, Sendable {
           marks[member].append(finding.signal.rule)
         }
       }
-      for point in rules.testsExcluded ? points : used where search.outside(point) != nil {
-        isOutside[point.0] = true
+      for point in rules.testsExcluded ? points : used where search.isOutside(point) {
+        isOutside[point.index] = true
       }
       let base = span.baseline.filter { !excluded.contains($0) }.compactMap { plotted[$0] }
       phases.append(

@@ -101,10 +101,3 @@ struct Course {
     return ChangeSignal(.longestRun, run: run)
   }
 }
-
-extension Course {
-  /// The first period of the unbroken stretch up to the last in which the guardrail is passed.
-  var breachedSince: Period? {
-    steps.reversed().prefix(while: \.isGuardrailPassed).last?.value.period
-  }
-}

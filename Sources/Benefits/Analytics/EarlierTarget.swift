@@ -36,7 +36,7 @@ extension SeriesReading {
 
   /// What is compared with a target at the end of a period: the level, or the running sum.
   private func reached(_ target: Target, through period: Period) -> Double? {
-    guard let step = course.steps.last(where: { $0.value.period <= period }) else { return nil }
+    guard let step = steps.last(where: { $0.value.period <= period }) else { return nil }
     guard target.basis == .toDate else { return step.level }
     let line = TargetLine(
       to: target, baseline: baseline, window: commitment.baseline?.window,

@@ -45,11 +45,15 @@ struct RecordedSeries {
     gaps = []
     guard let last = lastKnown else { return }
     // A sum that lacks sites is shown, and waited for as if nothing were recorded.
-    let lastComplete = recorded.last { (partial[$0.period]?.missing ?? 0) == 0 }?.period
+    let lastComplete =
+      partial.isEmpty
+      ? recorded.last?.period : recorded.last { (partial[$0.period]?.missing ?? 0) == 0 }?.period
     let grid = frequency.periods(from: firstKnown ?? waitedFrom, through: last)
     points.reserveCapacity(max(grid.count, recorded.count))
     let point = { (measurement: Measurement) in
-      SeriesPoint(measurement, of: measure, parts: partial[measurement.period], asOf: asOf)
+      SeriesPoint(
+        measurement, of: measure, parts: partial.isEmpty ? nil : partial[measurement.period],
+        asOf: asOf)
     }
     var next = recorded.startIndex
     for period in grid {

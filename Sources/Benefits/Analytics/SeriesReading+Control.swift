@@ -31,7 +31,10 @@ extension SeriesReading {
   private var drawnBaseline: Range<Int>? { baselinePoints ?? 0 > 0 ? baselineRange : nil }
 
   private var phaseStarts: [Int] {
-    measure.phases.compactMap { phase in points.firstIndex { $0.period >= phase.from } }
+    guard !measure.phases.isEmpty else { return [] }
+    let points = points
+    return measure.phases.map { phase in points.partitioned { $0.period >= phase.from } }
+      .filter { $0 < points.count }
   }
 
   /// The strongest sign of a change for the worse at the latest point.
@@ -40,10 +43,10 @@ extension SeriesReading {
       if isRunChart { return course.adverseRun }
       guard let centre else { return nil }
       // Days between events are too skewed for the limits of a status, and a stated number has none.
-      if measure.kind != .event, let range = baselineRange,
-        let chart = controlChart(baseline: range, phaseStarts: [])
-      {
-        return concern(on: chart)
+      if measure.kind != .event, let range = baselineRange {
+        let isDrawn = measure.phases.isEmpty && drawnBaseline == range
+        let chart = isDrawn ? control : controlChart(baseline: range, phaseStarts: [])
+        if let chart { return concern(on: chart) }
       }
       return SpecialCauseSearch(rules: .mdc, lines: ChartLines(count: points.count))
         .latest(in: values.map { (index: $0.index, value: $0.value) }, centre: centre)
@@ -53,10 +56,16 @@ extension SeriesReading {
 
   /// The process limits of the control chart; `nil` where there is none.
   var controlLimits: ControlChart.Limits? {
-    controlled(baseline: drawnBaseline).map { controlled in
-      ControlChart.limits(
-        controlled.kind, numbers: controlled.numbers, denominators: controlled.denominators,
-        baseline: drawnBaseline, phaseStarts: phaseStarts, multiply: controlled.multiply)
+    known.controlLimits {
+      // Limits that rest on the same window are the same, and go on for longer.
+      if let later = laterOfSameBaseline, drawnBaseline != nil, measure.phases.isEmpty {
+        return later.controlLimits
+      }
+      return controlled(baseline: drawnBaseline).map { controlled in
+        ControlChart.limits(
+          controlled.kind, numbers: controlled.numbers, denominators: controlled.denominators,
+          baseline: drawnBaseline, phaseStarts: phaseStarts, multiply: controlled.multiply)
+      }
     }
   }
 

@@ -4,9 +4,11 @@ extension SeriesReading {
   /// Where the series is heading against its promise; rare events have no periods to look ahead by.
   var outlook: Outlook? {
     known.outlook {
-      guard let target, let last = course.steps.last, measure.kind != .event, !context.isClosed
+      guard let target, let last = steps.last, measure.kind != .event, !context.isClosed
       else { return nil }
-      let judged = judgedValues
+      let values = values
+      var judged = [Double?](repeating: nil, count: last.value.index + 1)
+      for value in values { judged[value.index] = value.value }
       let since = values.first { isAfterGoLive($0.period) }?.index ?? judged.endIndex
       return Outlook(
         Outlook.Course(

@@ -12,6 +12,8 @@ final class SeriesReading: Sendable {
   /// Whether the day is earlier than the one that the question is asked for, so that only what was due by then counts.
   private let isEarlier: Bool
   private let index: PlanIndex
+  /// The same series on a later day, whose values begin with those of this one.
+  private let later: SeriesReading?
   let known = Known()
 
   /// What was worked out so far.
@@ -24,6 +26,8 @@ final class SeriesReading: Sendable {
     let target = Once<Target?>()
     let line = Once<TargetLine?>()
     let course = Once<Course>()
+    let controlLimits = Once<ControlChart.Limits?>()
+    let unjudged = Once<Status?>()
     let progress = Once<Progress>()
     let chart = Once<RunChart>()
     let control = Once<ControlChart?>()
@@ -47,12 +51,33 @@ final class SeriesReading: Sendable {
   ///   - earlier: The earlier day.
   ///   - index: The plan.
   ///   - recorded: The day of the last entry.
-  init(_ combined: CombinedSeries, asOf earlier: Day?, index: PlanIndex, recorded: Day) {
+  ///   - later: The same series on a later day, where that was read already.
+  init(
+    _ combined: CombinedSeries, asOf earlier: Day?, index: PlanIndex, recorded: Day,
+    later: SeriesReading? = nil
+  ) {
     self.combined = combined
     self.index = index
     asOf = earlier ?? index.asOf
     isEarlier = earlier != nil
     knownThrough = max(asOf, recorded)
+    // Seasons are taken from all values, and days between events have no fixed places.
+    let measure = combined.context.measure
+    self.later = measure.isSeasonal || measure.kind == .event ? nil : later
+  }
+}
+
+extension SeriesReading {
+  /// The same without what is recorded; status, guardrail and progress are those of this one.
+  var outline: SeriesReading {
+    let combination = Combination(of: measure, own: [])
+    let outline = SeriesReading(
+      CombinedSeries(series, in: context, index: index, hidden: nil, combination: combination),
+      asOf: isEarlier ? asOf : nil, index: index, recorded: knownThrough)
+    _ = outline.known.verdict { verdict }
+    _ = outline.known.guardrail { guardrail }
+    _ = outline.known.progress { progress }
+    return outline
   }
 }
 
@@ -78,7 +103,7 @@ extension SeriesReading {
   var firstBenefit: Day? { combined.firstBenefit }
   var policy: CheckPolicy { index.plan.checks }
   var sustain: SustainRule { policy.sustain }
-  var goLivePeriod: Period? { goLive.map(measure.period(of:)) }
+  var goLivePeriod: Period? { combined.goLivePeriod }
 
   /// What is due on the day.
   private var dues: Dues {
@@ -165,6 +190,11 @@ extension SeriesReading {
 
   private var judged: JudgedValues {
     known.judged {
+      if let later {
+        let last = dues.due.last
+        let count = later.values.partitioned { $0.period.last > last }
+        return JudgedValues(values: Array(later.values[..<count]), seasonality: nil)
+      }
       let used = points.usedValues
       guard measure.isSeasonal, measure.kind != .event else {
         return JudgedValues(values: used, seasonality: nil)
@@ -202,11 +232,21 @@ extension SeriesReading {
 // MARK: - What was promised
 
 extension SeriesReading {
+  /// The later reading where its baseline is that of this one: all of its window is known, and neither is judged as
+  /// a run chart.
+  var laterOfSameBaseline: SeriesReading? {
+    guard let later, let last = values.last, values.count >= FrozenBaseline.controlChartLength,
+      commitment.baseline?.window.map({ last.period >= $0.upperBound }) ?? true
+    else { return nil }
+    return later
+  }
+
   var frozenBaseline: FrozenBaseline {
     known.baseline {
-      FrozenBaseline(
-        commitment.baseline, of: measure, values: values, seasonality: seasonality,
-        levelPoints: policy.levelPoints)
+      laterOfSameBaseline?.frozenBaseline
+        ?? FrozenBaseline(
+          commitment.baseline, of: measure, values: values, seasonality: seasonality,
+          levelPoints: policy.levelPoints)
     }
   }
 
@@ -218,6 +258,7 @@ extension SeriesReading {
   var baselineRange: Range<Int>? {
     known.baselineRange {
       guard let window = commitment.baseline?.window else { return nil }
+      if let later = laterOfSameBaseline { return later.baselineRange }
       let points = points
       let first = points.partitioned { $0.period >= window.lowerBound }
       let end = points.partitioned { $0.period > window.upperBound }
@@ -286,9 +327,19 @@ extension SeriesReading {
     }
   }
 
-  var level: Double? { course.steps.last?.compared }
-  var recentLevel: Double? { course.steps.last?.level }
-  var metOfLast: Int { course.steps.last?.metOfLast ?? 0 }
+  /// What could be said at the end of each used period, in calendar order.
+  var steps: ArraySlice<Course.Step> {
+    if let later = laterOfSameBaseline, measure.direction != .stable,
+      commitment.targets.count <= 1
+    {
+      return later.steps[..<values.count]
+    }
+    return course.steps[...]
+  }
+
+  var level: Double? { steps.last?.compared }
+  var recentLevel: Double? { steps.last?.level }
+  var metOfLast: Int { steps.last?.metOfLast ?? 0 }
   var evidence: ChangeSignal? { course.evidence }
 
   var levelPoints: Int {
@@ -305,7 +356,7 @@ extension SeriesReading {
     }
   }
 
-  private var progress: Progress {
+  var progress: Progress {
     known.progress {
       Progress(
         reached: level, at: values.last?.period, baseline: baseline, line: line, promise: promise)
@@ -320,7 +371,7 @@ extension SeriesReading {
 
   var reachByLevel: Double? {
     target.flatMap { target in
-      course.steps.last { $0.value.period <= target.reachBy }?.compared
+      steps.last { $0.value.period <= target.reachBy }?.compared
     }
   }
 
@@ -332,12 +383,12 @@ extension SeriesReading {
   }
 
   var realisedSince: Period? {
-    course.steps.first { $0.isRealised && isAfterGoLive($0.value.period) }?.value.period
+    steps.first { $0.isRealised && isAfterGoLive($0.value.period) }?.value.period
   }
 
   /// Whether it was realised before the latest value.
   var isMetBefore: Bool {
-    course.steps.dropLast().contains { $0.isRealised && isAfterGoLive($0.value.period) }
+    steps.dropLast().contains { $0.isRealised && isAfterGoLive($0.value.period) }
   }
 }
 

@@ -77,13 +77,18 @@ struct SpecialCauseSearch {
 
   /// Returns the point as a special cause when it lies outside the limits.
   func outside(_ point: Point) -> Finding? {
+    guard isOutside(point) else { return nil }
     let isAbove = lines.upper[point.index].map { point.value > $0 } ?? false
-    let isBelow = lines.lower[point.index].map { point.value < $0 } ?? false
-    guard isAbove || isBelow else { return nil }
     return Finding(
       signal: ChangeSignal(
         rule: .outsideLimits, span: point.index...point.index, length: 1, isUpward: isAbove),
       members: [point.index])
+  }
+
+  /// Whether the point lies outside the limits.
+  func isOutside(_ point: Point) -> Bool {
+    lines.upper[point.index].map { point.value > $0 } ?? false
+      || lines.lower[point.index].map { point.value < $0 } ?? false
   }
 
   private static func stretches(of points: [Point]) -> [[Point]] {
@@ -139,22 +144,26 @@ struct SpecialCauseSearch {
         findings.append(finding)
       }
     }
+    func begin(with index: Int) {
+      run.removeAll(keepingCapacity: true)
+      run.append(index)
+    }
     for point in points {
       guard let before = previous else {
         previous = point
-        run = [point.index]
+        begin(with: point.index)
         continue
       }
       if point.value == before.value {
         if skipsEqual { continue }
         close()
-        run = [point.index]
+        begin(with: point.index)
         isRising = nil
       } else {
         let rises = point.value > before.value
         if let isRising, isRising != rises {
           close()
-          run = [before.index]
+          begin(with: before.index)
         }
         isRising = rises
         run.append(point.index)
@@ -180,7 +189,7 @@ struct SpecialCauseSearch {
   private func isClose(_ point: Point, above: Bool, counting: RuleSet.TwoOfThree) -> Bool {
     let near = above ? lines.nearUpper[point.index] : lines.nearLower[point.index]
     guard let near, above ? point.value > near : point.value < near else { return false }
-    return counting == .beyondTwoSigma || outside(point) == nil
+    return counting == .beyondTwoSigma || !isOutside(point)
   }
 
   private func twoOfThrees(
@@ -191,11 +200,11 @@ struct SpecialCauseSearch {
     for start in 0...(points.count - 3) {
       let three = points[start..<start + 3]
       let isAbove = points[start].value > centre
-      guard three.allSatisfy({ $0.value != centre && ($0.value > centre) == isAbove }) else {
-        continue
-      }
+      guard three.allSatisfy({ $0.value != centre && ($0.value > centre) == isAbove }),
+        three.count(where: { isClose($0, above: isAbove, counting: counting) }) > 1
+      else { continue }
       let close = three.filter { isClose($0, above: isAbove, counting: counting) }.map(\.index)
-      guard close.count > 1, let first = close.first, let last = close.last else { continue }
+      guard let first = close.first, let last = close.last else { continue }
       // Windows that share points are one cause.
       if let previous = findings.last, previous.signal.isUpward == isAbove,
         previous.span.upperBound >= first

@@ -24,14 +24,14 @@ struct StatusRules {
   }
 
   var verdict: Verdict {
-    if let early = unjudged { return Verdict(status: early) }
+    if let early = reading.unjudged { return Verdict(status: early) }
     let status = judged
     return reading.overdue.count >= StatusRules.staleAfter
       ? Verdict(status: .stale, beforeStale: status) : Verdict(status: status)
   }
 
   /// Rules 1 to 5: there is nothing to judge.
-  private var unjudged: Status? {
+  var unjudged: Status? {
     if reading.context.isClosed { return .closed }
     if reading.target == nil, reading.commitment.guardrail == nil { return .notDefined }
     // A limit that has a worse side is judged by itself.
@@ -108,7 +108,8 @@ struct GuardrailState {
     guard let level = reading.recentLevel, promise.sign != 0 || reading.baseline != nil else {
       return
     }
-    breachedSince = reading.course.breachedSince
+    breachedSince =
+      reading.steps.reversed().prefix(while: \.isGuardrailPassed).last?.value.period
     isLevelPast = guardrail.isPassed(by: level, promise: promise, baseline: reading.baseline)
     isLevelStrained = guardrail.isStrained(
       at: level, promise: promise, baseline: reading.baseline)
@@ -121,9 +122,12 @@ struct GuardrailState {
 }
 
 extension SeriesReading {
+  /// The status where there is nothing to judge; `nil` where there is.
+  var unjudged: Status? { known.unjudged { StatusRules(reading: self).unjudged } }
+
   var status: Status { verdict.status }
   var statusBeforeStale: Status? { verdict.beforeStale }
-  private var verdict: StatusRules.Verdict {
+  var verdict: StatusRules.Verdict {
     known.verdict { StatusRules(reading: self).verdict }
   }
 
@@ -131,5 +135,5 @@ extension SeriesReading {
   var isLevelPastGuardrail: Bool { guardrail.isLevelPast }
   var isLevelStrained: Bool { guardrail.isLevelStrained }
   var breachedSince: Period? { guardrail.breachedSince }
-  private var guardrail: GuardrailState { known.guardrail { GuardrailState(self) } }
+  var guardrail: GuardrailState { known.guardrail { GuardrailState(self) } }
 }

@@ -13,7 +13,8 @@ public struct CheckRun: Sendable {
   public let failOn: CheckSeverity
   /// What was asked of the run.
   public let options: CheckOptions
-  /// What came of each check on each subject, in the order of the plan and of the vocabulary.
+  /// What came of each check on each subject, in the order of the plan and of the vocabulary; empty where the results
+  /// were handed on.
   public let results: [CheckResult]
   /// How many results have each outcome, kept or not.
   public let counts: CheckCounts
@@ -29,7 +30,7 @@ public struct CheckRun: Sendable {
   let benefitTitles: [Benefit.ID: String]
   /// The day of the earlier run that the states compare with; `nil` where that is the end of the period before.
   public let since: Day?
-  /// What was breached or unknown, before waivers.
+  /// What was breached or unknown, before waivers; empty where the results were handed on.
   let openBeforeWaivers: [String: CheckRecord.Standing]
   /// The benefits that have not ended, in the order of the plan.
   let benefitFigures: [BenefitFigures]
@@ -48,10 +49,12 @@ public struct CheckRun: Sendable {
   ///     before, by what is known now.
   ///   - checks: The checks to choose from.
   ///   - keeps: Whether a result is kept, by its outcome and state; all are counted.
+  ///   - sink: Takes the results that are kept, one by one; where there is none, they become `results`.
   public init(
     _ assessor: Assessor, history: History = History(), options: CheckOptions = CheckOptions(),
     former: CheckRecord? = nil, checks: [Check] = CheckVocabulary.all,
-    keeps: @escaping (CheckOutcome, CheckState?) -> Bool = { _, _ in true }
+    keeps: @escaping (CheckOutcome, CheckState?) -> Bool = { _, _ in true },
+    sink: ((CheckResult) -> Void)? = nil
   ) {
     let plan = assessor.snapshot.plan
     let profile = options.profile ?? plan.checks.profile
@@ -75,7 +78,8 @@ public struct CheckRun: Sendable {
     rulesetHash = RulesetHash(checks: chosen, policy: plan.checks).text
     let engine = CheckEngine(assessor, history: history, options: options, checks: chosen)
     var ledger = CheckLedger(
-      engine.index, options: options, failOn: failOn, former: former, keeps: keeps)
+      engine.index, options: options, failOn: failOn, former: former, keeps: keeps,
+      sink: sink)
     let parts = Dictionary(grouping: plan.commitments.keys.sorted(), by: \.measure)
     for measure in plan.measures {
       let whole = plan.wholeSeries(of: measure)
@@ -122,9 +126,7 @@ public struct CheckRun: Sendable {
 
   /// The results that somebody has to look at, the worst first.
   public var attention: [CheckResult] {
-    worstFirst.filter { result in
-      result.outcome.isChecked && result.outcome != .pass || result.state == .resolved
-    }
+    worstFirst.filter(\.wantsAttention)
   }
 
   /// The listed results with the worst first, otherwise in the order of the run.
@@ -163,6 +165,11 @@ extension CheckResult {
   func fails(on severity: CheckSeverity) -> Bool {
     guard outcome == .fail || outcome == .warn, let own = self.severity else { return false }
     return own >= severity
+  }
+
+  /// Whether somebody has to look at it.
+  var wantsAttention: Bool {
+    outcome.isChecked && outcome != .pass || state == .resolved
   }
 
   /// How much the breach matters among results of the same outcome.

@@ -16,7 +16,7 @@ enum GuardrailRule {
       return .notApplicable("has no \(noun)")
     }
     guard let latest = assessment.latest, let level = assessment.level else {
-      return assessment.status == .notDue || assessment.overdue.isEmpty
+      return assessment.unjudged == .notDue || assessment.overdue.isEmpty
         ? .notDue("has no value yet to hold against its \(noun)")
         : .unknown("no usable value", action: "see data.overdue")
     }

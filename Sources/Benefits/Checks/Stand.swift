@@ -32,7 +32,7 @@ extension MeasureUnderCheck {
     if assessment.isReachByPassed {
       return .nothing(.notApplicable("was to reach its target by \(target.reachBy.spoken)"))
     }
-    switch assessment.status {
+    switch assessment.unjudged {
     case .notDue: return .nothing(.notDue("is not due to bring any benefit yet"))
     case .noBaseline: return .nothing(.unknown("no baseline", action: "see baseline.missing"))
     default: break

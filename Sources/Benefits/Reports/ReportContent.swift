@@ -204,15 +204,6 @@ struct ReportContent: Sendable {
 }
 
 extension Assessment {
-  /// The same without its points and lines, for what is said of a benefit.
-  fileprivate var outline: Assessment {
-    var outline = self
-    (outline.points, outline.trajectory, outline.control) = ([], [], nil)
-    (outline.latest, outline.baselineRange) = (nil, nil)
-    outline.chart.values = []
-    return outline
-  }
-
   /// The first and the last period with a usable value.
   fileprivate var periodsCovered: (first: Period, last: Period)? {
     // Points come in calendar order.

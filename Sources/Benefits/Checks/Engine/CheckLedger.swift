@@ -55,16 +55,18 @@ struct CheckLedger {
   private let options: CheckOptions
   private let former: CheckRecord?
   private let keeps: (CheckOutcome, CheckState?) -> Bool
+  private let sink: ((CheckResult) -> Void)?
 
   init(
     _ index: CheckIndex, options: CheckOptions, failOn: CheckSeverity, former: CheckRecord?,
-    keeps: @escaping (CheckOutcome, CheckState?) -> Bool
+    keeps: @escaping (CheckOutcome, CheckState?) -> Bool, sink: ((CheckResult) -> Void)?
   ) {
     self.index = index
     self.options = options
     self.failOn = failOn
     self.former = former
     self.keeps = keeps
+    self.sink = sink
     waivers = Dictionary(grouping: index.plan.waivers, by: \.check)
   }
 
@@ -101,13 +103,15 @@ struct CheckLedger {
     guard isKept || !namers.isEmpty else { return }
     let result = CheckResult(judgement)
     for waiver in namers { named[waiver.id, default: []].append(result) }
-    if isKept { results.append(result) }
+    guard isKept else { return }
+    if let sink { sink(result) } else { results.append(result) }
   }
 
   /// Takes down what is open, and compares it with what an earlier run found.
   private mutating func compare(_ judgement: inout CheckJudgement) {
     let standing = CheckRecord.Standing(judgement.finding)
-    if let standing { open[judgement.identity] = standing }
+    // Who hands results on keeps no record of them.
+    if sink == nil, let standing { open[judgement.identity] = standing }
     guard let former else { return }
     let was = former.open[judgement.identity]
     switch (standing, judgement.verdict.state) {

@@ -39,12 +39,17 @@ final class SeriesPast {
   func assessment(_ periods: Int) -> Assessment? {
     if periods < made.count, let known = made[periods] { return known }
     guard let day = day(periods) else { return nil }
-    let assessment = assessor.assess(series, asOf: periods == 0 ? nil : day)
+    let assessment =
+      periods == 0
+      ? assessor.assess(series)
+      : assessor.assess(series, asOf: day, later: assessment(0))
     while made.count <= periods { made.append(nil) }
     made[periods] = assessment
     return assessment
   }
 
   /// The assessment on the day that a waiver was given.
-  func assessment(on day: Day) -> Assessment { assessor.assess(series, asOf: day) }
+  func assessment(on day: Day) -> Assessment {
+    assessor.assess(series, asOf: day, later: assessment(0))
+  }
 }

@@ -7,29 +7,11 @@ extension CheckRun {
   /// - Parameter verbose: Whether what passes, is not due or does not apply is listed too.
   /// - Returns: Lines that each end with a line feed.
   public func text(verbose: Bool = false) -> String {
-    let shown = verbose ? worstFirst : attention
-    let checkWidth = shown.map(\.check.count).max() ?? 0
-    let subjectWidth = shown.map(\.subject.id.count).max() ?? 0
-    var out = ""
-    for result in shown {
-      out += result.tag.leftAligned(to: 5) + "  "
-      out += result.check.leftAligned(to: checkWidth) + "  "
-      out += result.subject.id.leftAligned(to: subjectWidth) + "  "
-      out += result.message + (result.stateText.map { "  [\($0)]" } ?? "") + "\n"
-    }
-    if !shown.isEmpty { out += "\n" }
-    out += "\(summary)\n"
-    out += "\(counts.total) checks: \(counts.text)\n"
-    let width = Aim.allCases.map(\.title.count).max() ?? 0
-    for aim in Aim.allCases {
-      let said =
-        aims.contains(aim) ? countsByAim[aim]?.text ?? "nothing checked" : "no benefit"
-      out += "  \(aim.title.leftAligned(to: width))  \(said)\n"
-    }
-    if let rest = countsByAim[nil] {
-      out += "  \("No aim".leftAligned(to: width))  \(rest.text)\n"
-    }
-    return out + "exit \(exit.status) because \(exit.reason)\n"
+    var lines = CheckLines(verbose: verbose, changesOnly: options.changesOnly)
+    for result in results { lines.add(result) }
+    var text = ""
+    lines.write(self) { text += $0 }
+    return text
   }
 
   /// What was asked, in one line.

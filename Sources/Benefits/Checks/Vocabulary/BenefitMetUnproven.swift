@@ -19,14 +19,14 @@ extension Check {
     rule: .measure { subject in
       let assessment = subject.assessment
       guard let target = assessment.target else { return .notApplicable("has no target") }
-      if assessment.status == .notDue { return .notDue("is not due to bring any benefit yet") }
+      if assessment.unjudged == .notDue { return .notDue("is not due to bring any benefit yet") }
       guard let level = assessment.level, let latest = assessment.latest else {
         return assessment.overdue.isEmpty
           ? .notDue("has no value yet") : .unknown("no usable value", action: "see data.overdue")
       }
       guard assessment.isMet else { return .notApplicable("does not meet its target") }
       guard assessment.baseline != nil else {
-        return assessment.status == .noBaseline
+        return assessment.unjudged == .noBaseline
           ? .unknown("no baseline", action: "see baseline.missing")
           : .notDue("has no baseline yet and is not live")
       }

@@ -24,9 +24,9 @@ extension Check {
       let assessment = subject.assessment
       guard assessment.target != nil else { return .notApplicable("has no target") }
       guard assessment.sign != 0 else { return .notApplicable("has no better direction") }
-      if assessment.status == .notDue { return .notDue("is not due to bring any benefit yet") }
+      if assessment.unjudged == .notDue { return .notDue("is not due to bring any benefit yet") }
       guard let baseline = assessment.baseline else {
-        return assessment.status == .noBaseline
+        return assessment.unjudged == .noBaseline
           ? .unknown("no baseline", action: "see baseline.missing")
           : .notDue("has no baseline yet and is not live")
       }

@@ -27,7 +27,7 @@ extension Check {
       guard subject.assessment.series.stratum == .all else {
         return .notApplicable("is one group by itself")
       }
-      if subject.assessment.status == .notDue {
+      if subject.assessment.unjudged == .notDue {
         return .notDue("is not due to bring any benefit yet")
       }
       let groups = subject.groups

@@ -19,7 +19,7 @@ extension Check {
         return .notApplicable("has no amber value before a limit")
       }
       guard let latest = assessment.latest, let level = assessment.recentLevel else {
-        return assessment.status == .notDue || assessment.overdue.isEmpty
+        return assessment.unjudged == .notDue || assessment.overdue.isEmpty
           ? .notDue("has no value yet to hold against its amber value")
           : .unknown("no usable value", action: "see data.overdue")
       }

@@ -32,11 +32,11 @@ extension Check {
         guard subject.needsBaseline else {
           return .notApplicable("has no baseline that it could be worse than")
         }
-        return assessment.status == .noBaseline
+        return assessment.unjudged == .noBaseline
           ? .unknown("no baseline", action: "see baseline.missing")
           : .notDue("has no baseline yet and is not live")
       }
-      if assessment.status == .notDue { return .notDue("is not due to bring any benefit yet") }
+      if assessment.unjudged == .notDue { return .notDue("is not due to bring any benefit yet") }
       guard let latest = assessment.latest, let level = assessment.recentLevel,
         let improvement = assessment.improvement
       else {

@@ -60,7 +60,7 @@ extension MeasureUnderCheck {
     if measure.kind == .event {
       return .nothing(.notApplicable("counts rare events, which have no forecast"))
     }
-    switch assessment.status {
+    switch assessment.unjudged {
     case .notDue: return .nothing(.notDue("is not due to bring any benefit yet"))
     case .noBaseline: return .nothing(.unknown("no baseline", action: "see baseline.missing"))
     default: break
