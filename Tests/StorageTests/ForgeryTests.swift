@@ -156,6 +156,37 @@ import Testing
     }
   }
 
+  @Test(arguments: forgeries)
+  func whatAnotherProgramChangedIsNeverTold(
+    forgery: (name: String, sql: String, findings: [String])
+  ) throws {
+    let folder = TemporaryFolder()
+    try Self.make(folder.file())
+    try RawDatabase(folder.file()).forge(forgery.sql)
+    let store = try Store.open(at: folder.file(), for: .read)
+    let finding = try #require(forgery.findings.first)
+    let description = try #require(finding.split(separator: " ", maxSplits: 1).last)
+    for refusal in [
+      try storeError { _ = try store.snapshot() }, try storeError { try store.checkLedger() },
+    ] {
+      #expect(refusal.reason == .damaged)
+      #expect(refusal.description.contains(": entry \(finding.prefix(1)): \(description)"))
+    }
+  }
+
+  @Test func whatWasKnownBeforeAChangedEntryIsStillTold() throws {
+    let folder = TemporaryFolder()
+    try Self.make(folder.file())
+    let series = try Synthetic.series("M")
+    let before = try Store.open(at: folder.file(), for: .read).snapshot(knownAt: .entry(4))
+    #expect(before.measurements[series]?.map(\.number) == [30, 31, 32, 43, 44, 45])
+    try RawDatabase(folder.file()).forge(
+      "UPDATE measurement_row SET number = 99 WHERE entry_id = 5")
+    let store = try Store.open(at: folder.file(), for: .read)
+    #expect(try store.snapshot(knownAt: .entry(4)) == before)
+    #expect(try storeError { _ = try store.snapshot(knownAt: .entry(5)) }.reason == .damaged)
+  }
+
   @Test(arguments: [
     ("UPDATE text SET body = 'other' WHERE body = 'note 4'", "a text was changed"),
     ("UPDATE text SET body = 'other' WHERE body = 'why 4'", "a text was changed"),

@@ -28,7 +28,10 @@ import Testing
   }
 
   @Test func aSnapshotIsOneScanInKeyOrder() throws {
-    #expect(try plan(of: Session.allMeasurements) == ["SCAN measurement_row"])
+    #expect(
+      try plan(of: MeasurementScan.rows) == [
+        "SEARCH measurement_row USING PRIMARY KEY (series_id>? AND series_id<?)"
+      ])
   }
 
   @Test func newestRowsAreGroupedInKeyOrder() throws {

@@ -89,6 +89,13 @@ public struct SeriesMeasurements: Sendable {
   /// - Returns: The measurements in calendar order.
   package func columns(of series: Series) -> MeasurementColumns? { rows[series] }
 
+  /// Takes over the measurements of other series.
+  ///
+  /// - Parameter other: The measurements of series that are not here.
+  package mutating func merge(_ other: SeriesMeasurements) {
+    rows.merge(other.rows) { own, _ in own }
+  }
+
   /// The series that have measurements, in no order.
   public var keys: some Collection<Series> { rows.keys }
 

@@ -122,7 +122,14 @@ struct Session {
   ) throws(StoreError) -> Result {
     if isInTransaction { return try body() }
     try execute("BEGIN")
-    defer { rollBack() }
-    return try body()
+    do throws(StoreError) {
+      let result = try body()
+      // One that could not be ended would keep the next from beginning.
+      try execute("ROLLBACK")
+      return result
+    } catch {
+      rollBack()
+      throw error
+    }
   }
 }

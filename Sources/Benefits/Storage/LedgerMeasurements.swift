@@ -4,7 +4,7 @@ import Crypto
 /// What each entry wrote of measurements, computed while the rows of the table pass by in key order.
 ///
 /// It keeps one hash for each series that an entry wrote to, and the rows of one series at a time.
-struct LedgerMeasurements {
+struct LedgerMeasurements: Sendable {
   /// What one entry wrote to one series.
   private struct Block {
     /// The place of the series in the order of the records.
@@ -86,6 +86,14 @@ struct LedgerMeasurements {
       }
       notesHashes[entry, default: [:]][place] = TextHash.hexadecimal(SHA256.hash(data: bytes))
     }
+  }
+
+  /// Takes over what was computed of other series.
+  mutating func merge(_ other: LedgerMeasurements) {
+    blocks.merge(other.blocks) { $0 + $1 }
+    notesHashes.merge(other.notesHashes) { own, others in own.merging(others) { first, _ in first }
+    }
+    misplaced = misplaced ?? other.misplaced
   }
 
   /// The entries that wrote measurements and were not asked for yet.

@@ -9,44 +9,41 @@ struct LedgerVerification {
   /// The last entry that counts.
   let ceiling: EntryID
   /// The measurements that were read so far.
-  var measurements: LedgerMeasurements
+  private var measurements: LedgerMeasurements
   private var contents: [EntryID: EntryContent] = [:]
   private var texts = Set<String>()
 
-  /// Reads everything but the measurements.
-  init(
-    _ session: Session, upTo ceiling: EntryID, series: [SeriesRow],
-    into verification: inout Verification
-  ) throws(StoreError) {
+  private init(_ session: Session, _ scan: MeasurementScan) {
     self.session = session
-    self.ceiling = ceiling
-    measurements = LedgerMeasurements(of: series)
-    let series = Dictionary(series.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    try readTexts(into: &verification)
-    try readDefinitions(into: &verification)
-    try readBaselines(series)
-    try readTargets(series)
+    ceiling = scan.ceiling
+    measurements = scan.ledger
   }
 
   /// Verifies everything in the file.
   static func run(
-    _ session: Session, expecting hash: String?, into verification: inout Verification
+    _ session: Session, expecting hash: String? = nil, into verification: inout Verification
   ) throws(StoreError) {
-    var ledger = try LedgerVerification(
-      session, upTo: .max, series: try session.allSeries(), into: &verification)
-    try ledger.readMeasurements()
-    try ledger.finish(expecting: hash, into: &verification)
+    let series = try session.allSeries()
+    var scan = MeasurementScan(of: series, upTo: .max) { _ in false }
+    try scan.run(.min ... .max, in: session)
+    try run(session, scan, series: series, expecting: hash, into: &verification)
   }
 
-  /// Compares what was read with the hashes of the entries.
-  mutating func finish(
+  /// Verifies everything up to an entry, with the measurements that were read up to then.
+  static func run(
+    _ session: Session, _ scan: MeasurementScan, series: [SeriesRow],
     expecting hash: String? = nil, into verification: inout Verification
   ) throws(StoreError) {
-    measurements.closeSeries()
-    if let entry = measurements.misplaced {
+    let series = Dictionary(series.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var ledger = LedgerVerification(session, scan)
+    if let entry = scan.ledger.misplaced {
       verification.add(entry, "measurements are out of order")
     }
-    try followChain(expecting: hash?.asciiLowercased(), into: &verification)
+    try ledger.readTexts(into: &verification)
+    try ledger.readDefinitions(into: &verification)
+    try ledger.readBaselines(series)
+    try ledger.readTargets(series)
+    try ledger.followChain(expecting: hash?.asciiLowercased(), into: &verification)
   }
 
   // MARK: - What the entries wrote
@@ -146,15 +143,6 @@ struct LedgerVerification {
       contents[statement.int(2), default: EntryContent()].add(
         retired == 1 ? nil : TargetRow(statement, from: 4), ordinal: statement.int(1),
         retired: retired, of: kept)
-    }
-  }
-
-  private mutating func readMeasurements() throws(StoreError) {
-    let statement = try session.prepare(Session.allMeasurements)
-    try statement.bind(ceiling, at: 1)
-    while try statement.step() {
-      measurements.add(
-        StoredRow(statement, from: 1), entry: statement.int(6), series: statement.int(0))
     }
   }
 

@@ -1,14 +1,6 @@
 import BenefitsModel
 
 extension Session {
-  /// The statement that reads all rows up to an entry, in key order.
-  ///
-  /// In that order the newest version of a period is the last of its rows, so that nothing is grouped.
-  static let allMeasurements: StaticString = """
-    SELECT series_id, period, number, denominator, flags, note_sha256, entry_id
-    FROM measurement_row WHERE entry_id <= ?1 ORDER BY series_id, period, entry_id
-    """
-
   /// The statement that reads a text by its hash.
   static let textBody: StaticString = "SELECT body FROM text WHERE hash = ?1"
 
@@ -24,47 +16,15 @@ extension Session {
   func measurements(
     upTo ceiling: EntryID, yearStart: YearStart, of measures: Set<Measure.ID>
   ) throws(StoreError) -> SeriesMeasurements {
-    let rows = try allSeries()
+    let series = try allSeries()
+    var scan = MeasurementScan(of: series, upTo: ceiling, yearStart: yearStart) {
+      measures.contains($0.series.measure)
+    }
+    try scan.run(in: self, series: series)
     var verification = Verification()
-    var ledger = try LedgerVerification(self, upTo: ceiling, series: rows, into: &verification)
-    let wanted = rows.filter { measures.contains($0.series.measure) }
-    let byID = Dictionary(wanted.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let statement = try prepare(Self.allMeasurements)
-    let text = try prepare(Self.textBody, isReused: true)
-    try statement.bind(ceiling, at: 1)
-    var found = SeriesMeasurements()
-    var versions: [CompactMeasurement] = []
-    var notes: [Int32: String] = [:]
-    func close(_ series: SeriesRow?) {
-      // Exactly as large as they are, since thousands are kept.
-      let current = versions.filter { $0.state != .withdrawn }
-      if let series, !current.isEmpty {
-        found.set(
-          current, notes: notes, of: series.series, kind: series.kind, yearStart: yearStart)
-      }
-      versions.removeAll(keepingCapacity: true)
-      notes.removeAll(keepingCapacity: true)
-    }
-    var id = -1
-    var series: SeriesRow?
-    var isWanted = false
-    while try statement.step() {
-      let row = StoredRow(statement, from: 1)
-      let own = statement.int(0)
-      if own != id {
-        close(series)
-        id = own
-        series = byID[id]
-        isWanted = series != nil
-      }
-      ledger.measurements.add(row, entry: statement.int(6), series: id)
-      guard isWanted else { continue }
-      try CompactMeasurement.take(row, into: &versions, notes: &notes, texts: text)
-    }
-    close(series)
-    try ledger.finish(into: &verification)
+    try LedgerVerification.run(self, scan, series: series, into: &verification)
     if let error = error(of: verification) { throw error }
-    return found
+    return scan.found
   }
 
   /// The statement that reads the rows of one series up to an entry, in key order.

@@ -89,7 +89,7 @@ extension Session {
     try checkSchema(ofVersion: history.version, in: history)
     var verification = Verification()
     for problem in try pageProblems() { verification.add(nil, problem) }
-    try LedgerVerification.run(self, expecting: nil, into: &verification)
+    try LedgerVerification.run(self, into: &verification)
     guard verification.isWhole else {
       throw StoreError(
         .damaged,

@@ -35,7 +35,7 @@ extension Store {
     let session = session
     try session.read { () throws(StoreError) in
       var verification = Verification()
-      try LedgerVerification.run(session, expecting: nil, into: &verification)
+      try LedgerVerification.run(session, into: &verification)
       if let error = session.error(of: verification) { throw error }
     }
   }
