@@ -12,11 +12,12 @@ import Testing
     let plan = try Synthetic.fullPlan()
     var store = try Synthetic.store(folder.file(), plan: plan)
     let recorded = try store.record(try Synthetic.draft(), reading: .measure(measure)) {
-      let read = try $0.planInForce()
+      writer throws in
+      let read = try writer.planInForce()
       #expect(read.measures == plan.measures.filter { $0.id == measure })
       #expect(read.sites == plan.sites && read.strata == plan.strata)
       #expect(read.calendar == plan.calendar && read.programme == plan.programme)
-      return try $0.write(
+      return try writer.write(
         Measurement(period: try Synthetic.period("2025-01"), number: 3, denominator: 4),
         to: try Synthetic.series("HF-M01"))
     }
@@ -29,7 +30,8 @@ import Testing
     let plan = try Synthetic.fullPlan()
     var store = try Synthetic.store(folder.file(), plan: plan)
     _ = try store.record(try Synthetic.draft(), reading: .measure(try Synthetic.id("other"))) {
-      #expect(try $0.planInForce() == plan)
+      writer throws in
+      #expect(try writer.planInForce() == plan)
     }
   }
 
@@ -38,7 +40,8 @@ import Testing
     let plan = try Synthetic.fullPlan()
     var store = try Synthetic.store(folder.file(), plan: plan)
     let recorded = try store.record(try Synthetic.draft(), reading: .measure(measure)) {
-      try $0.apply(plan)
+      writer throws in
+      try writer.apply(plan)
     }
     #expect(recorded.entry == nil)
     #expect(try store.plan() == plan)

@@ -8,19 +8,20 @@ public enum PlanExtent: Hashable, Sendable {
   /// itself; the whole plan where the measure is not in force.
   case measure(Measure.ID)
 
-  /// The definitions that belong to the extent, of all those in force.
-  func definitions(among rows: [DefinitionRow]) -> [DefinitionRow] {
-    guard case .measure(let id) = self else { return rows }
+  /// The extent that can be read of a plan with some definitions.
+  func available(among rows: [DefinitionRow]) -> PlanExtent {
+    guard case .measure(let id) = self else { return self }
     let own = DefinitionRow.Key(noun: .measure, folded: id.folded)
-    guard rows.contains(where: { $0.noun == .measure && $0.key == own && $0.body != nil }) else {
-      return rows
-    }
-    return rows.filter { row in
-      switch row.noun {
-      case .programme, .calendar, .site, .stratum: true
-      case .measure: row.key == own
-      default: false
-      }
+    return rows.contains { $0.noun == .measure && $0.key == own && $0.body != nil } ? self : .whole
+  }
+
+  /// Whether a definition belongs to the extent.
+  func contains(_ row: DefinitionRow) -> Bool {
+    guard case .measure(let id) = self else { return true }
+    switch row.noun {
+    case .programme, .calendar, .site, .stratum: return true
+    case .measure: return row.key.folded == id.folded
+    default: return false
     }
   }
 }

@@ -7,7 +7,9 @@ extension Session {
   func plan(
     upTo ceiling: EntryID, _ extent: PlanExtent = .whole
   ) throws(StoreError) -> Plan? {
-    let rows = extent.definitions(among: try definitions(upTo: ceiling)).sorted {
+    let all = try definitions(upTo: ceiling)
+    let extent = extent.available(among: all)
+    let rows = all.filter(extent.contains).sorted {
       ($0.ordinal, $0.id.asciiLowercased()) < ($1.ordinal, $1.id.asciiLowercased())
     }
     guard let first = rows.first(where: { $0.noun == .programme && $0.body != nil }),
