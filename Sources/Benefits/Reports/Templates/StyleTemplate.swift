@@ -141,7 +141,7 @@ enum StyleTemplate {
       nav, .skip, figcaption a[href^="#"] { display: none }
       a { color: inherit; text-decoration: none }
       h2 { margin-top: 2rem }
-      h2, h3, h4, caption { break-after: avoid; break-inside: avoid }
+      h2, h3, h4, h5, h6, caption { break-after: avoid; break-inside: avoid }
       .benefit > .head, .benefit > .flag, .benefit > .facts, .sentence { break-after: avoid }
       figure, tr, .facts, .head, .flag, .sentence, .tile, .attention li, .statuses div { break-inside: avoid }
       thead { display: table-header-group }
