@@ -32,7 +32,6 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "benefits",
@@ -51,16 +50,18 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CYAML", path: "Sources/CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     layer("Model", uses: []),
     layer("Storage", uses: ["BenefitsModel", "CSQLite", crypto]),
     layer("Exchange", uses: ["BenefitsModel"]),
-    layer("Plan", uses: ["BenefitsModel", yams]),
+    layer("Plan", uses: ["BenefitsModel", "CYAML"]),
     layer("Analytics", uses: ["BenefitsModel"]),
     layer("Checks", uses: ["BenefitsModel", "BenefitsAnalytics"]),
     layer("Charts", uses: ["BenefitsModel", "BenefitsAnalytics"]),

@@ -79,30 +79,25 @@ import Testing
     }
     text += "? *a59\n: x\n? *a59\n: y\n"
     let faults = outcome(text)
+    #expect(faults.filter { $0.message.contains("marks this for repetition") }.count == 60)
+    #expect(faults.filter { $0.message.contains("repeats what") }.count == 59 * 9 + 2)
     #expect(
-      faults.map(\.line) == [
-        "plan.yaml:2:10: '*a0' repeats what '&a0' marks, which a plan file does not do"
-      ])
+      faults.map(\.line).contains(
+        "plan.yaml:2:10: '*a0' repeats what '&a0' marks, which a plan file does not do"))
   }
 
   @Test func refusesAnAnchorBehindAHashInQuotes() {
     let faults = outcome("programme: {id: \" #\", title: &x P, purpose: *x}")
     #expect(
-      faults.first?.line
-        == "plan.yaml:1:45: '*x' repeats what '&x' marks, which a plan file does not do")
+      faults.map(\.line).contains(
+        "plan.yaml:1:45: '*x' repeats what '&x' marks, which a plan file does not do"))
   }
 
   @Test func findsManyKeysGivenTwice() {
-    let keys = (0..<60).map { "key\($0): 1\n" }.joined()
-    let faults = outcome("programme: {id: p, title: P}\n" + keys + keys)
-    #expect(faults.filter { $0.message.contains("given twice") }.count == 60)
-  }
-
-  @Test func endsOnKeysGivenTwiceWithoutBound() {
     let keys = (0..<150).map { "key\($0): 1\n" }.joined()
     let faults = outcome("programme: {id: p, title: P}\n" + keys + keys)
     #expect(isPlaced(faults))
-    #expect(faults.filter { $0.message.contains("given twice") }.count == 100)
+    #expect(faults.filter { $0.message.contains("given twice") }.count == 150)
   }
 
   @Test(arguments: [
@@ -111,6 +106,21 @@ import Testing
   func endsOnStrangeKeysGivenTwice(text: String) {
     let faults = outcome(text)
     #expect(!faults.isEmpty && isPlaced(faults))
+  }
+
+  @Test func tellsAKeyGivenTwiceBesideAMistakeOfSyntax() {
+    let faults = outcome("programme: {id: p, title: P}\nprogramme: {}\nbenefits: [\n")
+    #expect(
+      faults.map(\.line) == [
+        "plan.yaml:2:1: the key 'programme' is given twice; the first is at line 1",
+        "plan.yaml:4:1: the file ends before a '[' or a '{' is closed",
+      ])
+  }
+
+  @Test func readsCommentsAndTextsThatLookLikeAliases() {
+    #expect(outcome("# see &x and *x\n" + Examples.design).isEmpty)
+    #expect(
+      outcome("programme: {id: p, title: \"&x *x\"}\n").allSatisfy { !$0.message.contains("marks") })
   }
 
   @Test func refusesAVeryLargeFile() {

@@ -9,7 +9,7 @@ struct SourceText {
   }
 
   let file: String
-  private(set) var scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   private let lineStarts: [Int]
 
   init(_ text: String, file: String) {
@@ -57,7 +57,7 @@ struct SourceText {
 
   /// Whether nothing but white space follows a mark.
   func isEnd(_ mark: Mark) -> Bool {
-    guard let index = index(of: mark, offset: 0) else { return true }
+    guard let index = index(of: mark) else { return true }
     return scalars[index...].allSatisfy { $0.properties.isWhitespace }
   }
 
@@ -67,21 +67,14 @@ struct SourceText {
     return location(Mark(line: line + 1, column: index - lineStarts[line] + 1))
   }
 
-  /// The scalar at a mark, or one that stands so many places behind it on the same line.
-  func scalar(at mark: Mark, offset: Int = 0) -> Unicode.Scalar? {
-    index(of: mark, offset: offset).map { scalars[$0] }
+  /// The scalar at a mark.
+  func scalar(at mark: Mark) -> Unicode.Scalar? {
+    index(of: mark).map { scalars[$0] }
   }
 
-  /// Puts another scalar in the place of one, so that no place behind it moves.
-  mutating func replace(at mark: Mark, offset: Int, with scalar: Unicode.Scalar) -> Bool {
-    guard let index = index(of: mark, offset: offset) else { return false }
-    scalars[index] = scalar
-    return true
-  }
-
-  private func index(of mark: Mark, offset: Int) -> Int? {
+  private func index(of mark: Mark) -> Int? {
     guard lineStarts.indices.contains(mark.line - 1) else { return nil }
-    let index = lineStarts[mark.line - 1] + mark.column - 1 + offset
+    let index = lineStarts[mark.line - 1] + mark.column - 1
     return scalars.indices.contains(index) ? index : nil
   }
 

@@ -1,40 +1,37 @@
 import BenefitsModel
-import Yams
 
 /// Says in plain words why a text is not YAML.
 ///
 /// The cases are the problems that the scanner and the parser of libYAML 0.2.5 name.
 struct YAMLSyntax {
   private let text: SourceText
-  private let problem: String
-  private let mark: SourceText.Mark
-  private let context: (text: String, mark: SourceText.Mark)?
+  private let found: YAMLProblem
 
-  /// The fault that an error of the parser stands for.
-  static func fault(for error: any Error, in text: SourceText) -> Fault {
-    switch error {
-    case YamlError.scanner(let context, let problem, let mark, _),
-      YamlError.parser(let context, let problem, let mark, _),
-      YamlError.composer(let context, let problem, let mark, _):
-      YAMLSyntax(
-        text: text, problem: problem,
-        mark: SourceText.Mark(line: mark.line, column: mark.column),
-        context: context.map {
-          ($0.text, SourceText.Mark(line: $0.mark.line, column: $0.mark.column))
-        }
-      ).fault
-    default:
-      Fault(SourceLocation(whole: text.file), "the file cannot be read as YAML")
-    }
+  /// The fault that a problem of the parser stands for.
+  static func fault(for problem: YAMLProblem, in text: SourceText) -> Fault {
+    YAMLSyntax(text: text, found: problem).fault
   }
 
+  /// The fault of a text that begins with a character that means something else in YAML.
+  static func misplacedStart(at mark: SourceText.Mark, in text: SourceText) -> Fault {
+    guard let scalar = text.scalar(at: mark), scalar != "\t" else { return tab(at: mark, in: text) }
+    return Fault(
+      text.location(mark), "a text cannot begin with '\(scalar)'",
+      hint: "put the whole text in quotes: \"\(scalar)…\"")
+  }
+
+  private static func tab(at mark: SourceText.Mark, in text: SourceText) -> Fault {
+    Fault(text.location(mark), "a tab stands here; indent with spaces")
+  }
+
+  private var mark: SourceText.Mark { found.mark }
   private var place: SourceLocation { text.location(mark) }
 
   /// Where that began which could not be read to its end.
-  private var opening: SourceLocation { context.map { text.location($0.mark) } ?? place }
+  private var opening: SourceLocation { found.context.map { text.location($0.mark) } ?? place }
 
   private var fault: Fault {
-    switch problem {
+    switch found.problem {
     case "mapping values are not allowed in this context": misplacedColon
     case "did not find expected key", "did not find expected '-' indicator",
       "block sequence entries are not allowed in this context",
@@ -44,10 +41,10 @@ struct YAMLSyntax {
       Fault(
         opening, "this is neither 'key: value' nor an item of a list",
         hint: "write a ':' and a space behind the key; indent the second line of a long text")
-    case "found character that cannot start any token": cannotBegin(at: mark)
+    case "found character that cannot start any token": Self.misplacedStart(at: mark, in: text)
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
-      tab
+      Self.tab(at: mark, in: text)
     case "did not find expected ',' or '}'": unclosed("{", "}")
     case "did not find expected ',' or ']'": unclosed("[", "]")
     case "did not find expected node content":
@@ -58,10 +55,9 @@ struct YAMLSyntax {
     case "found unexpected end of stream", "found unexpected document indicator":
       Fault(
         opening, "the quotation mark here is never closed", hint: "close it, or leave it out")
-    case "found undefined alias": cannotBegin(at: mark)
-    case "but found another document", "did not find expected <document start>":
+    case "did not find expected <document start>":
       Fault(place, "a second document begins here; a plan file holds one")
-    case _ where problem.hasPrefix("Maximum nesting level"):
+    case let problem where problem.hasPrefix("Maximum nesting level"):
       Fault(
         place,
         "this is nested more than \(YAMLReader.greatestDepth) levels deep; a plan is flat")
@@ -71,12 +67,13 @@ struct YAMLSyntax {
 
   /// The faults that are told apart by what was being read rather than by what was missing.
   private var faultByContext: Fault {
-    let context = context?.text ?? ""
+    let problem = found.problem
+    let context = found.context?.text ?? ""
     let isAbout = { (words: String...) in words.contains { context.contains($0) } }
     if isAbout("alias", "anchor") || isAbout("a tag"), !isAbout("directive") {
-      return cannotBegin(at: self.context?.mark ?? mark)
+      return Self.misplacedStart(at: found.context?.mark ?? mark, in: text)
     }
-    if problem == "found undefined tag handle" { return cannotBegin(at: mark) }
+    if problem == "found undefined tag handle" { return Self.misplacedStart(at: mark, in: text) }
     if isAbout("quoted scalar") {
       return Fault(
         place, "a '\\' in double quotes is followed by something that has no meaning",
@@ -118,7 +115,7 @@ struct YAMLSyntax {
     return Fault(
       place,
       "this does not fit what stands above"
-        + (context == nil ? "" : " (begun at line \(opening.line), column \(opening.column))"),
+        + (found.context == nil ? "" : " (begun at line \(opening.line), column \(opening.column))"),
       hint: "begin the keys of one thing, and the '-' of one list, in the same column")
   }
 
@@ -132,12 +129,4 @@ struct YAMLSyntax {
     )
   }
 
-  private var tab: Fault { Fault(place, "a tab stands here; indent with spaces") }
-
-  private func cannotBegin(at mark: SourceText.Mark) -> Fault {
-    guard let scalar = text.scalar(at: mark), scalar != "\t" else { return tab }
-    return Fault(
-      text.location(mark), "a text cannot begin with '\(scalar)'",
-      hint: "put the whole text in quotes: \"\(scalar)…\"")
-  }
 }
