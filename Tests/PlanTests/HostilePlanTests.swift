@@ -120,7 +120,8 @@ import Testing
   @Test func readsCommentsAndTextsThatLookLikeAliases() {
     #expect(outcome("# see &x and *x\n" + Examples.design).isEmpty)
     #expect(
-      outcome("programme: {id: p, title: \"&x *x\"}\n").allSatisfy { !$0.message.contains("marks") })
+      outcome("programme: {id: p, title: \"&x *x\"}\n").allSatisfy { !$0.message.contains("marks") }
+    )
   }
 
   @Test func refusesAVeryLargeFile() {

@@ -115,7 +115,8 @@ struct YAMLSyntax {
     return Fault(
       place,
       "this does not fit what stands above"
-        + (found.context == nil ? "" : " (begun at line \(opening.line), column \(opening.column))"),
+        + (found.context == nil
+          ? "" : " (begun at line \(opening.line), column \(opening.column))"),
       hint: "begin the keys of one thing, and the '-' of one list, in the same column")
   }
 
