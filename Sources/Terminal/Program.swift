@@ -71,13 +71,19 @@ package enum Program {
   ) throws -> any ParsableCommand {
     let named = try CommandWords.command(named: arguments, root: root)
     let rest = Array(arguments.dropFirst(named.words))
-    // Asked for help, the parser hands over a command of its own.
-    if named.words > 0, let parsed = try? named.command.parseAsRoot(rest),
-      type(of: parsed) == named.command
-    {
-      return parsed
-    }
+    if named.words > 0, let parsed = try? parse(rest, as: named.command) { return parsed }
     return try root.parseAsRoot(arguments)
+  }
+
+  /// Parses what follows the name of a command; `nil` where that is no command line of it, as a wish for help.
+  private static func parse<Named: ParsableCommand>(
+    _ rest: [String], as command: Named.Type
+  ) throws -> Named? {
+    // A command with others below it has to name them where none is given.
+    guard Named.configuration.subcommands.isEmpty else {
+      return try Named.parseAsRoot(rest) as? Named
+    }
+    return (try LoneCommand<Named>.parseAsRoot(rest) as? LoneCommand<Named>)?.command
   }
 
   /// Prints what the argument parser has to say: help on standard output, errors on standard error.
@@ -107,6 +113,18 @@ package enum Program {
       return failure.status
     }
   }
+}
+
+/// A command without the programs around it.
+private struct LoneCommand<Named: ParsableCommand>: ParsableCommand {
+  /// For a command that stands below another the parser does not look for requests of completion scripts, which
+  /// takes it longer than most commands do; only the root is asked for these.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: Named.name, _superCommandName: "", abstract: "", discussion: "")
+  }
+
+  @OptionGroup var command: Named
 }
 
 extension CommandFailure {
