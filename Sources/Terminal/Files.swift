@@ -180,6 +180,13 @@ package enum OutputFile {
     try write(to: path, replaces: replaces) { file throws(CommandFailure) in try file.write(text) }
   }
 
+  /// Writes bytes that are a whole file, as `write(_:to:replaces:)` does a text.
+  package static func write(
+    _ bytes: [UInt8], to path: String, replaces: Bool
+  ) throws(CommandFailure) {
+    try write(to: path, replaces: replaces) { file throws(CommandFailure) in try file.write(bytes) }
+  }
+
   /// Writes a file part by part beside its place and moves it there when it is whole.
   ///
   /// - Parameters:
@@ -250,8 +257,12 @@ package enum OutputFile {
   }
 
   /// Creates a folder where there is none yet.
-  package static func createFolder(_ path: String) throws(CommandFailure) {
-    guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+  ///
+  /// - Returns: Whether there was none.
+  @discardableResult
+  package static func createFolder(_ path: String) throws(CommandFailure) -> Bool {
+    guard mkdir(path, 0o755) != 0 else { return true }
+    guard errno != EEXIST else { return false }
     throw cannotCreate("the folder '\(path)'", in: path, number: errno)
   }
 
@@ -288,18 +299,28 @@ package struct PartialFile {
   fileprivate init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
-    buffer.reserveCapacity(Self.capacity)
+  }
+
+  /// Adds bytes, without a detour through the buffer.
+  fileprivate mutating func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    try flush()
+    try writeOut(bytes)
   }
 
   /// Adds text, and writes the buffer out when it is full.
   package mutating func write(_ text: String) throws(CommandFailure) {
+    buffer.reserveCapacity(Self.capacity)
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= Self.capacity { try flush() }
   }
 
   fileprivate mutating func flush() throws(CommandFailure) {
     defer { buffer.removeAll(keepingCapacity: true) }
-    guard let number = Descriptor.write(buffer, to: descriptor) else { return }
+    try writeOut(buffer)
+  }
+
+  private func writeOut(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard !bytes.isEmpty, let number = Descriptor.write(bytes, to: descriptor) else { return }
     throw CommandFailure(
       .readOrWriteFailed, "cannot write '\(path)': \(Descriptor.text(of: number))")
   }

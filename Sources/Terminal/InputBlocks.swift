@@ -52,18 +52,20 @@ package struct InputBlocks: ~Copyable {
       return Array(block)
     case .file(let descriptor, let start, _):
       while true {
-        var block = [UInt8](repeating: 0, count: Self.size)
-        let count = block.withUnsafeMutableBytes {
-          pread(descriptor, $0.baseAddress, Self.size, start + off_t(position))
+        var failure: Int32?
+        let block = [UInt8](unsafeUninitializedCapacity: Self.size) { bytes, count in
+          let got = pread(descriptor, bytes.baseAddress, Self.size, start + off_t(position))
+          count = max(got, 0)
+          if got < 0 { failure = errno }
         }
-        guard count >= 0 else {
-          if errno == EINTR { continue }
+        guard let failure else {
+          position += block.count
+          return block
+        }
+        guard failure == EINTR else {
           throw CommandFailure(
-            .readOrWriteFailed, "cannot read \(name): \(Descriptor.text(of: errno))")
+            .readOrWriteFailed, "cannot read \(name): \(Descriptor.text(of: failure))")
         }
-        block.removeLast(Self.size - count)
-        position += count
-        return block
       }
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BenefitsAnalytics
+import BenefitsCharts
 import BenefitsExchange
 import BenefitsModel
 import BenefitsTerminal
@@ -19,7 +20,7 @@ struct AnalyseCommand: Command {
         benefits-report analyse waits.csv --chart i --rules nhsr --direction lower
         benefits-report analyse waits.csv --phase 2025-04 --exclude 2025-01
         benefits-report analyse waits.csv --forecast 6 --format json > waits.jsonl
-        benefits-report analyse wards.csv --format svg --series 'Ward 4' > ward-4.svg
+        benefits-report analyse wards.csv --format svg -o charts
         benefits-report analyse - --kind value --format json < waits.csv
 
       The JSON form has one object a series on one line; docs/json.md describes its keys.
@@ -31,7 +32,7 @@ struct AnalyseCommand: Command {
     case table
     /// One object a series, one a line.
     case json
-    /// A picture of one series.
+    /// A picture of one series, or a folder with one of each.
     case svg
   }
 
@@ -82,9 +83,27 @@ struct AnalyseCommand: Command {
   @Option(help: ArgumentHelp("The form of the result.", valueName: "format"))
   var format = Format.table
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "With --format svg, the folder that gets a chart of each series, or a file for one.",
+      valueName: "path"),
+    completion: .file(extensions: ["svg"]))
+  var output: String?
+
+  @Flag(help: "Replace files that exist.")
+  var force = false
+
   @OptionGroup(title: "DISPLAY") var display: DisplayOptions
 
   func validate() throws {
+    if output != nil, format != .svg {
+      throw ValidationError("--output is for pictures; write --format svg with it")
+    }
+    if let output, output.isEmpty || output == "-" {
+      throw ValidationError(
+        "--output names a folder or a file; without it one picture goes to standard output")
+    }
     if let freeze, freeze < 1 {
       throw ValidationError("--freeze takes the number of periods of the baseline, at least 1")
     }
@@ -112,7 +131,14 @@ struct AnalyseCommand: Command {
     switch format {
     case .json: try writeJSON(&input, survey, choices, in: &session)
     case .table: try writeTable(&input, survey, choices, in: &session)
-    case .svg: try writePicture(&input, survey, choices, in: &session)
+    case .svg:
+      if let output, !output.asciiLowercased().hasSuffix(".svg") {
+        let folder = DrawingFolder(output, replaces: force)
+        try AnalysisFolder(folder, for: survey.chosen, of: file, choices: choices)
+          .write(&input, survey, in: &session)
+      } else {
+        try writePicture(&input, survey, choices, in: &session)
+      }
     }
   }
 
@@ -156,14 +182,17 @@ struct AnalyseCommand: Command {
     guard survey.count == 1 else {
       throw CommandFailure(
         .wrongUsage, "the file holds \(survey.count) series, and a picture shows one",
-        hints: ["name one with --series, as in --series '\(survey.first ?? "")'"])
+        hints: [
+          "name one with --series, as in --series '\(survey.first ?? "")', "
+            + "or a folder for all, as in -o charts"
+        ])
     }
     try input.forEach { only throws(CommandFailure) in
       guard survey.isChosen(only) else { return }
-      let analysis = SeriesAnalysis(only, choices: choices)
-      let name = only.name.isEmpty ? InputFile.name(of: file) : only.name
-      try session.write(
-        AnalysisFigure(analysis, name: name, direction: direction, target: target).svg())
+      let svg = AnalysisFigure(only, of: file, choices: choices).figure.svg()
+      guard let output else { return try session.write(svg) }
+      try OutputFile.write(svg, to: output, replaces: force)
+      try session.note("\(output): written")
     }
   }
 }

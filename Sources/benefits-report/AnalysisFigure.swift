@@ -1,6 +1,8 @@
 import BenefitsAnalytics
 import BenefitsCharts
+import BenefitsExchange
 import BenefitsModel
+import BenefitsTerminal
 
 /// Draws one analysed series, as `chart` draws the series of a database.
 struct AnalysisFigure {
@@ -9,15 +11,16 @@ struct AnalysisFigure {
   private let direction: Direction?
   private let target: Double?
 
-  init(_ result: SeriesAnalysis, name: String, direction: Direction?, target: Double?) {
-    self.result = result
-    self.name = name
-    self.direction = direction
-    self.target = target
+  /// Analyses a series of a file for its picture.
+  init(_ series: AnalysisSeries, of file: String, choices: AnalysisChoices) {
+    result = SeriesAnalysis(series, choices: choices)
+    name = series.name.isEmpty ? InputFile.name(of: file) : series.name
+    direction = choices.direction
+    target = choices.target
   }
 
-  /// Returns the picture as a file of its own.
-  func svg() -> String {
+  /// The picture.
+  var figure: ChartFigure {
     let analysis = result.analysis
     var input = ChartInput(
       name: name, points: points, chart: result.chart, direction: direction, target: target)
@@ -34,7 +37,7 @@ struct AnalysisFigure {
       input.forecast = ChartForecast(
         last, of: result.periods[forecast.origin].advanced(by: forecast.steps.count))
     }
-    return ChartFigure(input).svg()
+    return ChartFigure(input)
   }
 
   private var points: [SeriesPoint] {

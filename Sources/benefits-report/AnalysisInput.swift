@@ -4,13 +4,15 @@ import BenefitsTerminal
 
 /// The table that was given to `analyse`.
 ///
-/// It is read twice: once to find out whether all of it can be analysed, once to analyse one series after the other, so
-/// that only one is held at a time. Where the rows of the series stand mixed, all rows are held.
+/// A large one is read twice: once to find out whether all of it can be analysed, once to analyse one series after the
+/// other, so that only one is held at a time. Where the rows of the series stand mixed, all rows are held.
 struct AnalysisInput: ~Copyable {
   private var blocks: InputBlocks
   private let name: String
-  /// The series, where they had to be read all at once.
+  /// The series, where they are few or had to be read all at once.
   private var whole: [AnalysisSeries]?
+  /// How many points are held rather than read a second time.
+  private static let heldPoints = 50_000
 
   /// Reads a file, or standard input for `-`, a first time.
   ///
@@ -27,10 +29,16 @@ struct AnalysisInput: ~Copyable {
     var whole: [AnalysisSeries]?
     let before = survey
     var warnings: [Fault] = []
+    var held: [AnalysisSeries] = []
+    var points = 0
     let isGrouped = try Self.scan(&blocks, name: name, warnings: &warnings) { series in
       survey.add(series)
+      points += series.periods.count
+      if points <= Self.heldPoints { held.append(series) } else { held = [] }
     }
-    if !isGrouped {
+    if isGrouped {
+      if points <= Self.heldPoints { whole = held }
+    } else {
       survey = before
       let table = AnalysisTable(try blocks.all(), file: name)
       guard table.faults.isEmpty else {

@@ -55,6 +55,9 @@ struct AnalysisSurvey {
     }
   }
 
+  /// The names of the series that are chosen.
+  var chosen: [String] { only.map { [$0] } ?? names }
+
   /// Whether a series is to be analysed.
   func isChosen(_ series: AnalysisSeries) -> Bool { only.map { $0 == series.name } ?? true }
 

@@ -98,6 +98,9 @@ struct ChartCommand: Command {
 
   private static let sizes = 280...4000
 
+  /// How the charts are to look.
+  var look: ChartLook { ChartLook(chart: chart, palette: palette, width: width, height: height) }
+
   /// Whether the charts go into a folder.
   private var isMany: Bool {
     all || eachSite || measures.count > 1 || measures.contains { !Glob($0).isPlain }
@@ -110,9 +113,9 @@ struct ChartCommand: Command {
     let reading = try Reading(source, in: session)
     let measure = try reading.plan.measure(named: measures[0])
     let series = try series.series(of: measure, in: reading.plan)
-    let assessment = try charted(try reading.assess(series))
-    let figure = figure(
-      assessment, plan: reading.plan, revised: try reading.revisedPeriods(of: series))
+    let figure = look.figure(
+      try look.charted(try reading.assess(series)), plan: reading.plan,
+      revised: try reading.revisedPeriods(of: series))
     if let height, figure.height > Double(height) + 1 {
       try session.warn(
         "--height \(height): title, axis and notes need more; the drawing is "
@@ -124,34 +127,6 @@ struct ChartCommand: Command {
     } else {
       try OutputFile.write(svg, to: output, replaces: force)
       try session.note("\(output): written")
-    }
-  }
-
-  /// The chart of a series in the size that was asked for.
-  func figure(_ assessment: Assessment, plan: Plan, revised: Set<Period>) -> ChartFigure {
-    var input = ChartInput(assessment, plan: plan)
-    input.revised = revised
-    let figure = ChartFigure(input, size: .init(width: width.map(Double.init) ?? 760))
-    return height.map { figure.fitted(toHeight: Double($0)) } ?? figure
-  }
-
-  /// The assessment with the chart that was asked for.
-  func charted(_ assessment: Assessment) throws(CommandFailure) -> Assessment {
-    guard let chart else { return assessment }
-    do throws(Assessment.ChartObstacle) { return try assessment.charted(as: chart) } catch {
-      let measure = assessment.measure
-      let kind = "\(measure.id) is measured as a \(measure.kind.rawValue)"
-      let reason =
-        switch error {
-        case .noDenominators: "\(kind), and its values have no denominators"
-        case .noProportions: "\(kind), and its values are not shares of a whole"
-        case .ratios: "\(kind), which is neither a count nor a time between events"
-        case .seasonallyAdjusted:
-          "the seasons are taken out of \(measure.id), which leaves plain values"
-        }
-      throw CommandFailure(
-        .wrongUsage, "--chart \(chart.rawValue): \(reason)",
-        hints: ["take --chart run, i or mr, or leave it out for the chart of the measure's kind"])
     }
   }
 }

@@ -6,12 +6,12 @@ import BenefitsTerminal
 /// The charts of many series as a folder with a file for each.
 struct ChartFolder {
   private let command: ChartCommand
-  private let path: String
+  private let folder: DrawingFolder
 
   /// Creates a folder of the charts that a command asks for.
   init(_ command: ChartCommand, path: String) {
     self.command = command
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    folder = DrawingFolder(path, replaces: command.force)
   }
 
   /// Draws the charts; a chart that cannot be drawn, or a file that is not to be replaced, is found before anything
@@ -20,30 +20,30 @@ struct ChartFolder {
     let reading = try Reading(command.source, withRevisions: true, in: session)
     let plan = reading.plan
     let chosen = try series(in: reading)
-    for series in chosen {
-      try OutputFile.checkAbsence(of: file(of: series, in: plan), replaces: command.force)
+    let look = command.look
+    if look.chart != nil {
+      for series in chosen { _ = try look.charted(reading.assessor.assess(series)) }
     }
-    if command.chart != nil {
-      for series in chosen { _ = try command.charted(reading.assessor.assess(series)) }
-    }
-    try OutputFile.createFolder(path)
     let versions = Dictionary(grouping: reading.revisions, by: \.series.measure)
-    var higher = 0
-    for series in chosen {
-      let figure = command.figure(
-        try command.charted(reading.assessor.assess(series)), plan: plan,
+    let drawings = chosen.map { (series: $0, name: name(of: $0, in: plan)) }
+    try folder.open(for: drawings.map(\.name))
+    let heights = try Concurrently.map(drawings) { [folder] one throws(CommandFailure) in
+      let series = one.series
+      let figure = look.figure(
+        try look.charted(reading.assessor.assess(series)), plan: plan,
         revised: reading.snapshot.revisedPeriods(of: series, among: versions[series.measure] ?? []))
-      if let height = command.height, figure.height > Double(height) + 1 { higher += 1 }
-      try OutputFile.write(
-        figure.svg(colours: command.palette), to: file(of: series, in: plan),
-        replaces: command.force)
+      try folder.write(figure.bytes(colours: look.palette), name: one.name)
+      return look.height == nil ? 0 : figure.height
     }
-    if let height = command.height, higher > 0 {
-      try session.warn(
-        "--height \(height): title, axis and notes need more; \(higher) of \(chosen.count) "
-          + "drawings \(higher == 1 ? "is" : "are") higher")
+    if let height = look.height {
+      let higher = heights.count { $0 > Double(height) + 1 }
+      if higher > 0 {
+        try session.warn(
+          "--height \(height): title, axis and notes need more; \(higher) of \(chosen.count) "
+            + "drawings \(higher == 1 ? "is" : "are") higher")
+      }
     }
-    try session.note("\(path): \(chosen.count) \(chosen.count == 1 ? "chart" : "charts") written")
+    try folder.tell(chosen.count, in: &session)
   }
 
   /// The series to draw, in the order of the plan; of a place, those that are known there.
@@ -100,14 +100,14 @@ struct ChartFolder {
     return plan.measures.filter { ids.contains($0.id) }
   }
 
-  /// The file of a series, named by what the series is of: no identifier has an underscore, and none differs from
-  /// another in case only.
-  private func file(of series: Series, in plan: Plan) -> String {
+  /// The name of the drawing of a series, by what the series is of: no identifier has an underscore, and none differs
+  /// from another in case only.
+  private func name(of series: Series, in plan: Plan) -> String {
     var name = series.measure.text
     if series.site != Site.ID(plan.programme.id) || series.stratum != .all {
       name += "_\(series.site)"
     }
     if series.stratum != .all { name += "_\(series.stratum)" }
-    return "\(path)/\(name).svg"
+    return name
   }
 }

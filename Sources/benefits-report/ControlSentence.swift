@@ -9,18 +9,20 @@ struct ControlSentence {
   init(_ result: SeriesAnalysis) {
     let analysis = result.analysis
     let chart = analysis.control
-    let labels = result.periods.map(\.description)
+    // Most series need none of them.
+    lazy var labels = result.periods.map(\.description)
     guard chart.latest != nil, let phase = chart.phases.last else {
       text = "No value that can be used."
       return
     }
     var sentences: [String] = []
     if let variation = analysis.variation {
-      let reason = analysis.variationReason(periods: labels)
-      sentences.append(
-        variation.causes.isEmpty
-          ? "Common-cause variation: no rule signals at the latest point."
-          : "\(Self.sentence(variation.word.phrase)): \(reason ?? "").")
+      if variation.causes.isEmpty {
+        sentences.append("Common-cause variation: no rule signals at the latest point.")
+      } else {
+        let reason = analysis.variationReason(periods: labels)
+        sentences.append("\(Self.sentence(variation.word.phrase)): \(reason ?? "").")
+      }
     } else if chart.kind == .mr {
       let count = chart.isOutside.count { $0 }
       sentences.append(

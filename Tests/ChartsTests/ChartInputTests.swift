@@ -1,6 +1,7 @@
 import BenefitsAnalytics
 import BenefitsCharts
 import BenefitsModel
+import Foundation
 import Testing
 
 @Suite struct ChartInputTests {
@@ -27,6 +28,29 @@ import Testing
   ])
   func decimalsOfABareSeries(values: [Double], expected: Int) {
     #expect(ValueFormat.decimals(for: values) == expected)
+  }
+
+  /// The decimals are those of the numbers as they are written, rounded to nine.
+  @Test(arguments: 0..<20) func decimalsAreThoseOfTheWrittenNumbers(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<200 {
+      let digits = generator.integer(in: 0...12)
+      let size = pow(10, Double(generator.integer(in: -7...9)))
+      let power = pow(10, Double(digits))
+      let values = (0..<generator.integer(in: 1...8)).map { _ in
+        let value = (generator.unit() - 0.3) * size
+        return generator.unit() < 0.9 ? (value * power).rounded() / power : value
+      }
+      let written = values.map { value in
+        let text = Numeral.fixed(value, decimals: 9, grouped: false)
+        return 9 - text.reversed().prefix { $0 == "0" }.count
+      }
+      let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+      let range = high > low ? high - low : max(high.magnitude, 1)
+      let wanted = sequence(first: range / 200) { $0 * 10 }.prefix(9).prefix { $0 < 1 }.count
+      #expect(
+        ValueFormat.decimals(for: values) == min(wanted, written.max() ?? 0), "\(values)")
+    }
   }
 
   @Test func targetsFollowEachOther() throws {

@@ -144,7 +144,7 @@ import Testing
     // Below the mean for long, and then rising for seven: better by the shift, worse by the trend.
     let values = steady + [4.7, 5, 5.5, 6, 6.5, 7, 7.5, 8].map(Double?.some)
     let input = input(.i, values, baseline: 0..<16)
-    let latest = ChartInput.marked(by: input.causes, rules: input.control?.rules)[23] ?? []
+    let latest = ChartInput.marked(by: input.causes, rules: input.control?.rules)[23]
     #expect(Set(latest.map(\.rule)) == [.trend, .shift])
     #expect(latest.first?.signal == .improvement)
     #expect(input.variation?.word == .improvementLow)

@@ -26,6 +26,15 @@ import Testing
     #expect(joined.filter { $0 != " " } == text.filter { $0 != " " })
   }
 
+  @Test(arguments: [
+    "two  spaces", " before", "behind ", "plain words", "mit Übergang", "a", " ",
+  ])
+  func spacesAreSingleHoweverWideTheLine(text: String) {
+    let words = text.split(separator: " ").joined(separator: " ")
+    #expect(TextMetrics.lines(text, within: 1000, size: 13) == [words])
+    #expect(TextMetrics.balancedLines(text, within: 1000, size: 13) == [words])
+  }
+
   @Test func aLongWordIsBroken() {
     let lines = TextMetrics.lines(String(repeating: "w", count: 60), within: 100, size: 13)
     #expect(lines.count > 5)

@@ -48,7 +48,9 @@ public struct ClassicalRules: Hashable, Sendable {
   public init(_ chart: RunChart, isTabulated: Bool = false) {
     for phase in chart.phases {
       let used = phase.range.filter { !chart.excluded.contains($0) }
-      let values = used.compactMap { index in chart.values[index].map { (index, $0) } }
+      let values: [SpecialCauseSearch.Point] = used.compactMap { index in
+        chart.values[index].map { (index: index, value: $0) }
+      }
       trends += SpecialCauseSearch.trends(
         in: values, length: ClassicalRules.trendLength, skipsEqual: true
       ).map(\.span)

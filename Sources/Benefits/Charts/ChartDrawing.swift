@@ -8,9 +8,16 @@ extension ChartFigure {
   ///   - colours: The set of colours.
   /// - Returns: An `svg` element with a title and a description, one element a line.
   public func svg(_ form: SVGForm = .standAlone, colours: ChartColours = .standard) -> String {
+    String(decoding: bytes(form, colours: colours), as: UTF8.self)
+  }
+
+  /// Returns the bytes of the drawing, as `svg` does its text.
+  package func bytes(
+    _ form: SVGForm = .standAlone, colours: ChartColours = .standard
+  ) -> [UInt8] {
     let layout = ChartLayout(input, size: size)
     var drawing = ChartDrawing(layout: layout, writer: SVGWriter(form: form, colours: colours))
-    return drawing.svg()
+    return drawing.bytes()
   }
 }
 
@@ -24,7 +31,7 @@ struct ChartDrawing {
     self.writer = writer
   }
 
-  mutating func svg() -> String {
+  mutating func bytes() -> [UInt8] {
     let sentences = layout.sentences
     writer.reserveCapacity(4096 + 256 * layout.marks.count)
     writer.beginDrawing(
@@ -38,7 +45,7 @@ struct ChartDrawing {
     writer.glyphs(layout.glyphs)
     writer.texts(layout.texts)
     writer.end()
-    return writer.output
+    return writer.outputBytes
   }
 
   private mutating func drawGround() {

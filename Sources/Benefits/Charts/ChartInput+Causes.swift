@@ -73,7 +73,7 @@ extension ChartInput {
   /// The findings that mark each point, the one that decides about its mark first.
   ///
   /// - Complexity: O(*n*), where *n* is the number of points and findings.
-  package static func marked(by causes: [SpecialCause], rules: RuleSet?) -> [Int: [SpecialCause]] {
+  package static func marked(by causes: [SpecialCause], rules: RuleSet?) -> MarkedPoints {
     var ordered = causes
     if let rules {
       let order: [ChangeSignal.Rule] = [.outsideLimits, .trend, .twoOfThree, .shift, .longestRun]
@@ -90,9 +90,7 @@ extension ChartInput {
           ordered.filter { $0.signal == preferred } + ordered.filter { $0.signal != preferred }
       }
     }
-    var marked: [Int: [SpecialCause]] = [:]
-    for cause in ordered { for index in cause.points { marked[index, default: []].append(cause) } }
-    return marked
+    return MarkedPoints(ordered)
   }
 
   private func specialCauses(of control: ControlChart) -> [SpecialCause] {

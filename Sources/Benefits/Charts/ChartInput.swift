@@ -158,8 +158,7 @@ public struct ChartInput: Hashable, Sendable {
     for scalar in text.unicodeScalars.prefix(80) {
       let isPlain =
         scalar.isASCII
-        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || scalar == "." || scalar == "_")
+        && (UInt8(scalar.value).isASCIIAlphanumeric || scalar == "." || scalar == "_")
       out.unicodeScalars.append(isPlain ? scalar : "-")
     }
     return out

@@ -78,7 +78,7 @@ extension ChartLayout {
       let isOff = point.use == .excluded || point.use == .partial
       if point.use == .partial { data.append(nil) }
       if !isOff { data.append((x, y)) }
-      let signal = isOff ? nil : marked[index]?.first?.signal
+      let signal = isOff ? nil : marked.signal(of: index)
       marks.append(
         ChartLayout.mark(
           point, signal: signal, x: x, y: y, radius: markRadius, hover: sentences.hover(index),
@@ -158,30 +158,31 @@ extension ChartLayout {
     for (signal, shape, role, word) in [
       (Signal.improvement, PlacedMark.Shape.diamond, ColourRole.improvement, ", improvement"),
       (.concern, .square, .concern, ", concern"), (.neutral, .triangle, .neutral, ""),
-    ] where sentences.marked.values.contains(where: { $0.first?.signal == signal }) {
+    ] where sentences.marked.tells(signal) {
       items.append(
         KeyItem(
           .mark(shape, .solid, role),
           input.control == nil
             ? "long run \(side(signal)) the median\(word)" : "special cause\(word)"))
     }
-    let used = input.points.indices.filter { input.drawnValue($0) != nil }.map { input.points[$0] }
-    let fillings = Set(used.map { ChartLayout.filling(of: $0) })
-    if fillings.contains(.half) {
-      items.append(KeyItem(.mark(.circle, .half, .common), "provisional"))
+    var (isHalf, isDot, isRevised, isExcluded, isPartial) = (false, false, false, false, false)
+    for index in input.points.indices where input.drawnValue(index) != nil {
+      let point = input.points[index]
+      let filling = ChartLayout.filling(of: point)
+      isHalf = isHalf || filling == .half
+      isDot = isDot || filling == .dot
+      isExcluded = isExcluded || point.use == .excluded
+      isPartial = isPartial || point.use == .partial
+      isRevised = isRevised || input.revised.contains(point.period)
     }
-    if fillings.contains(.dot) {
-      items.append(KeyItem(.mark(.circle, .dot, .common), "estimated"))
-    }
-    let hollow = [(SeriesPoint.Use.excluded, "excluded"), (.partial, "partial")]
-      .filter { use, _ in used.contains { $0.use == use } }.map(\.1)
+    if isHalf { items.append(KeyItem(.mark(.circle, .half, .common), "provisional")) }
+    if isDot { items.append(KeyItem(.mark(.circle, .dot, .common), "estimated")) }
+    let hollow = [isExcluded ? "excluded" : nil, isPartial ? "partial" : nil].compactMap(\.self)
     if !hollow.isEmpty {
       items.append(
         KeyItem(.mark(.circle, .none, .common), hollow.joined(separator: " or ") + ", not used"))
     }
-    if used.contains(where: { input.revised.contains($0.period) }) {
-      items.append(KeyItem(.revised, "revised"))
-    }
+    if isRevised { items.append(KeyItem(.revised, "revised")) }
     if input.points.contains(where: { $0.use == .suppressed }) {
       items.append(KeyItem(.mark(.square, .none, .secondary), "suppressed"))
     }

@@ -63,9 +63,9 @@ extension ChartInput {
         adjusted: seasons == .adjusted && point.use == .used ? usedValue(index) : nil,
         numerator: isShown && isRatio ? point.measurement?.number : nil,
         denominator: isShown ? point.measurement?.denominator : nil,
-        state: state(of: point), signal: marked[index]?.first?.signal.rawValue,
-        rules: (marked[index] ?? []).map(\.rule.phrase).firstOfEach,
-        causes: (marked[index] ?? []).map { "\($0.rule.rawValue) (\(spoken($0.span)))" },
+        state: state(of: point), signal: marked.signal(of: index)?.rawValue,
+        rules: marked[index].map(\.rule.phrase).firstOfEach,
+        causes: marked[index].map { "\($0.rule.rawValue) (\(spoken($0.span)))" },
         note: point.measurement?.note, phase: phase + 1, centre: centre, lower: lower, upper: upper,
         valueText: text(value), centreText: text(centre), lowerText: text(lower),
         upperText: text(upper))

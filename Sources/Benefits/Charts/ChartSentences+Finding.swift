@@ -76,8 +76,8 @@ extension ChartSentences {
     on control: ControlChart, latest: Int, phase number: Int, glue: Character
   ) -> String {
     if control.kind == .mr { return rangeFinding(control, glue: glue) }
-    if let deciding = marked[latest]?.first {
-      let same = marked[latest]?.filter { $0.signal == deciding.signal } ?? []
+    if let deciding = marked[latest].first {
+      let same = marked[latest].filter { $0.signal == deciding.signal }
       // A shift or a trend tells more of since when it is so than a single point does.
       let telling = same.contains(where: \.isSustained) ? same.filter(\.isSustained) : same
       let cause = telling.min { $0.span.lowerBound < $1.span.lowerBound } ?? deciding

@@ -7,7 +7,7 @@ package struct ChartSentences: Hashable, Sendable {
   /// What the rules find.
   let causes: [SpecialCause]
   /// The findings that mark each point, the deciding one first.
-  let marked: [Int: [SpecialCause]]
+  let marked: MarkedPoints
 
   /// The latest point that is used.
   private let latest: Int?
@@ -142,7 +142,7 @@ package struct ChartSentences: Hashable, Sendable {
       return "No value."
     }
     let state = input.state(of: input.points[latest])
-    let signal = marked[latest]?.first.map { ", \($0.signal.rawValue)" } ?? ""
+    let signal = marked.signal(of: latest).map { ", \($0.rawValue)" } ?? ""
     return "Latest value \(input.format.full(value)) in \(input.points[latest].period.spoken)"
       + "\(state == "final" ? "" : " (\(state))")\(adjusted(latest))\(signal)."
   }
@@ -171,7 +171,9 @@ package struct ChartSentences: Hashable, Sendable {
   package func hover(_ index: Int) -> String {
     let point = input.points[index]
     let state = input.state(of: point)
+    let marking = marked[index]
     var words = point.period.spoken
+    if !marking.isEmpty { words.reserveCapacity(96) }
     words += ": "
     if let value = point.value, point.use != .suppressed, point.use != .missing {
       words += input.format.full(value)
@@ -183,7 +185,6 @@ package struct ChartSentences: Hashable, Sendable {
     } else {
       words += state
     }
-    guard let marking = marked[index] else { return words }
     // The table has every rule; here two of three add nothing to a shift.
     for cause in marking where cause.rule != .twoOfThree || marking.count == 1 {
       words += ", "

@@ -5,12 +5,26 @@ enum MarkDrawing {
   /// The ground shows around it, so that the line does not run into it; around very small marks it would
   /// cut the line to pieces.
   static func solidPaint(_ mark: PlacedMark, colours: ChartColours) -> Paint? {
-    guard mark.filling == .solid, mark.shape != .cross else { return nil }
+    guard isSolid(mark) else { return nil }
     // Colours of too little contrast stand within a dark outline.
     if colours == .mdc { return Paint(fill: mark.role, stroke: .ink, width: 0.75) }
-    return mark.radius < 2.4
+    return isSmall(mark)
       ? Paint(fill: mark.role) : Paint(fill: mark.role, stroke: .paper, width: 0.75)
   }
+
+  /// Whether a mark is one filled shape that has the same paint as another such mark.
+  static func isPainted(
+    _ mark: PlacedMark, like other: PlacedMark, colours: ChartColours
+  ) -> Bool {
+    isSolid(mark) && mark.role == other.role
+      && (colours == .mdc || isSmall(mark) == isSmall(other))
+  }
+
+  private static func isSolid(_ mark: PlacedMark) -> Bool {
+    mark.filling == .solid && mark.shape != .cross
+  }
+
+  private static func isSmall(_ mark: PlacedMark) -> Bool { mark.radius < 2.4 }
 
   /// Writes the ring that tells of a changed value.
   static func writeRing(_ mark: PlacedMark, to writer: inout SVGWriter) {
@@ -30,7 +44,7 @@ enum MarkDrawing {
   /// Writes a mark; one of a single filled shape takes its paint from the group that it is in.
   static func write(_ mark: PlacedMark, to writer: inout SVGWriter) {
     let isStroke = mark.shape == .cross
-    if solidPaint(mark, colours: writer.colours) != nil {
+    if isSolid(mark) {
       shape(mark, radius: mark.radius, paint: Paint(), hover: mark.hover, to: &writer)
       return
     }
@@ -65,30 +79,33 @@ enum MarkDrawing {
   private static func outline(_ mark: PlacedMark, radius r: Double) -> SVGBytes {
     let (x, y) = (mark.x, mark.y)
     var data = SVGBytes()
+    data.reserveCapacity(64)
     switch mark.shape {
     case .circle: break
     case .diamond:
       // Relative moves are the same for all marks of a size, and short.
-      append([(x, y - r)], to: &data)
-      for (side, height) in [("l", " "), ("l-", " "), ("l-", " -")]
-        as [(StaticString, StaticString)]
-      {
-        data.append(side)
-        data.append(r)
-        data.append(height)
-        data.append(r)
-      }
+      data.append("M", x, y - r)
+      data.append("l", r, r)
+      data.append("l-", r, r)
+      data.append("l-", r, -r)
       data.append("z")
     case .square:
       let s = r * 0.9
-      append([(x - s, y - s), (x + s, y - s), (x + s, y + s), (x - s, y + s)], to: &data)
+      data.append("M", x - s, y - s)
+      data.append("L", x + s, y - s)
+      data.append("L", x + s, y + s)
+      data.append("L", x - s, y + s)
       data.append("Z")
     case .triangle:
-      append([(x, y - r), (x + r * 0.95, y + r * 0.75), (x - r * 0.95, y + r * 0.75)], to: &data)
+      data.append("M", x, y - r)
+      data.append("L", x + r * 0.95, y + r * 0.75)
+      data.append("L", x - r * 0.95, y + r * 0.75)
       data.append("Z")
     case .cross:
-      append([(x - r, y - r), (x + r, y + r)], to: &data)
-      append([(x + r, y - r), (x - r, y + r)], to: &data)
+      data.append("M", x - r, y - r)
+      data.append("L", x + r, y + r)
+      data.append("M", x + r, y - r)
+      data.append("L", x - r, y + r)
     }
     return data
   }
@@ -98,37 +115,27 @@ enum MarkDrawing {
     var data = SVGBytes()
     switch mark.shape {
     case .circle:
-      append([(x - r, y)], to: &data)
-      data.append("A")
-      data.append(r)
-      data.append(" ")
-      data.append(r)
-      data.append(" 0 0 0 ")
-      data.append(x + r)
-      data.append(" ")
-      data.append(y)
-    case .diamond: append([(x - r, y), (x + r, y), (x, y + r)], to: &data)
+      data.append("M", x - r, y)
+      data.append("A", r, r)
+      data.append(" 0 0 0 ", x + r, y)
+    case .diamond:
+      data.append("M", x - r, y)
+      data.append("L", x + r, y)
+      data.append("L", x, y + r)
     case .triangle:
       let width = r * 0.95
-      append(
-        [
-          (x - width / 2, y), (x + width / 2, y), (x + width, y + r * 0.75),
-          (x - width, y + r * 0.75),
-        ], to: &data)
+      data.append("M", x - width / 2, y)
+      data.append("L", x + width / 2, y)
+      data.append("L", x + width, y + r * 0.75)
+      data.append("L", x - width, y + r * 0.75)
     case .square, .cross:
       let s = r * 0.9
-      append([(x - s, y), (x + s, y), (x + s, y + s), (x - s, y + s)], to: &data)
+      data.append("M", x - s, y)
+      data.append("L", x + s, y)
+      data.append("L", x + s, y + s)
+      data.append("L", x - s, y + s)
     }
     data.append("Z")
     return data
-  }
-
-  private static func append(_ points: [(Double, Double)], to data: inout SVGBytes) {
-    for (index, (x, y)) in points.enumerated() {
-      data.append(index == 0 ? "M" : "L")
-      data.append(x)
-      data.append(" ")
-      data.append(y)
-    }
   }
 }

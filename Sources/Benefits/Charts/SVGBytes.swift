@@ -7,6 +7,9 @@ package struct SVGBytes: Hashable, Sendable {
   /// Whether nothing was appended yet.
   var isEmpty: Bool { bytes.isEmpty }
 
+  /// The bytes.
+  var array: [UInt8] { bytes }
+
   /// The bytes as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -26,11 +29,26 @@ package struct SVGBytes: Hashable, Sendable {
 
   /// Appends a text, escaped.
   mutating func append(escaped text: String) {
-    bytes.append(contentsOf: XMLText.escaped(text).utf8)
+    var text = text
+    // Nearly every text is plain, and then its bytes can be taken as they are.
+    let isPlain = text.withUTF8 { utf8 in
+      guard XMLText.isPlain(utf8) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !isPlain { bytes.append(contentsOf: XMLText.escaped(text).utf8) }
   }
 
   /// Appends a coordinate.
   mutating func append(_ number: Double) { append(hundredths: SVGNumber.hundredths(number)) }
+
+  /// Appends a step of a path: what it does, and where to.
+  mutating func append(_ step: StaticString, _ x: Double, _ y: Double) {
+    append(step)
+    append(x)
+    append(" ")
+    append(y)
+  }
 
   /// Appends a coordinate that is given in hundredths.
   mutating func append(hundredths: Int) {

@@ -27,12 +27,12 @@ extension SVGWriter {
         continue
       }
       begin("g", [:], paint: shared)
-      while place < marks.count,
-        MarkDrawing.solidPaint(marks[place], colours: colours) == shared
-      {
+      let first = marks[place]
+      repeat {
         MarkDrawing.write(marks[place], to: &self)
         place += 1
-      }
+      } while place < marks.count
+        && MarkDrawing.isPainted(marks[place], like: first, colours: colours)
       end()
     }
   }

@@ -67,6 +67,9 @@ package struct SVGWriter {
   /// What was written so far.
   package var output: String { bytes.text }
 
+  /// The bytes that were written so far.
+  var outputBytes: [UInt8] { bytes.array }
+
   /// Creates a writer.
   ///
   /// - Parameters:

@@ -24,7 +24,7 @@ public struct SmallMultiples: Hashable, Sendable {
     public var state: String {
       guard let latest = input.latestUsed else { return "no data" }
       let marked = ChartInput.marked(by: input.causes, rules: input.control?.rules)
-      return switch marked[latest]?.first?.signal {
+      return switch marked.signal(of: latest) {
       case .improvement: "improving"
       case .concern: "concerning"
       case .neutral: "changing"

@@ -212,7 +212,7 @@ package struct SmallMultiplesLayout: Sendable {
       let (x, y) = (axis.centre(slot), scale.position(of: value))
       let isUsed = input.points[index].use == .used
       if isUsed { data.append((x, y)) }
-      let signal = isUsed ? marked[index]?.first?.signal : nil
+      let signal = isUsed ? marked.signal(of: index) : nil
       marks.append(
         ChartLayout.mark(
           input.points[index], signal: signal, x: x, y: y, radius: radius,

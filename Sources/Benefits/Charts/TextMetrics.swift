@@ -53,11 +53,35 @@ package enum TextMetrics {
   package static func lines(
     _ text: String, within width: Double, size: Double, isBold: Bool = false
   ) -> [String] {
+    if isLine(text, within: width, size: size, isBold: isBold) { return [text] }
     let words = Words(text, size: size, isBold: isBold)
     guard let starts = words.lineStarts(within: width) else {
       return brokenLines(words, within: width, size: size, isBold: isBold)
     }
     return words.lines(starts)
+  }
+
+  /// Whether a text of ASCII characters is one line by a glance: it clearly fits, and its spaces are single ones
+  /// between words.
+  private static func isLine(
+    _ text: String, within width: Double, size: Double, isBold: Bool
+  ) -> Bool {
+    let widths = ascii
+    let sum = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      var sum = 0
+      var previous = UInt8(ascii: " ")
+      for byte in bytes {
+        guard (32..<127).contains(byte), byte != previous || byte != UInt8(ascii: " ") else {
+          return nil
+        }
+        sum += widths[Int(byte) - 32]
+        previous = byte
+      }
+      return previous == UInt8(ascii: " ") ? nil : sum
+    }
+    // What fits by less than this may be measured word by word.
+    guard let sum = sum ?? nil else { return false }
+    return TextMetrics.width(sum, size: size, isBold: isBold) < width - 0.001
   }
 
   /// Breaks a text into as few lines as `lines` does, of about the same length.
@@ -66,6 +90,7 @@ package enum TextMetrics {
   package static func balancedLines(
     _ text: String, within width: Double, size: Double, isBold: Bool = false
   ) -> [String] {
+    if isLine(text, within: width, size: size, isBold: isBold) { return [text] }
     let words = Words(text, size: size, isBold: isBold)
     guard var best = words.lineStarts(within: width) else {
       return brokenLines(words, within: width, size: size, isBold: isBold)
@@ -98,7 +123,12 @@ package enum TextMetrics {
     /// Splits at spaces; a space that a mark is set on is no space.
     private static func split(_ text: String) -> [Substring] {
       // These bytes begin, or are part of, the marks that are set on what stands before them.
-      let mayHaveMarks = text.utf8.contains { [0x83, 0xCC, 0xCD, 0xD2, 0xD6].contains($0) }
+      let mayHaveMarks = text.utf8.contains { byte in
+        switch byte {
+        case 0x83, 0xCC, 0xCD, 0xD2, 0xD6: true
+        default: false
+        }
+      }
       guard text.isPlainlyPrintable, !mayHaveMarks else { return text.split(separator: " ") }
       return text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     }

@@ -116,8 +116,11 @@ package struct ValueFormat: Hashable, Sendable {
       step *= 10
       wanted += 1
     }
-    let needed = finite.map { fractionDigits($0) }.max() ?? 0
-    return min(wanted, needed)
+    var needed = 0
+    for value in finite where needed < wanted {
+      needed = max(needed, fractionDigits(value, atMost: wanted))
+    }
+    return needed
   }
 
   /// Returns the decimals that tell the values of a series apart, and one more where its lines need one.
@@ -131,8 +134,20 @@ package struct ValueFormat: Hashable, Sendable {
     return max(own, min(decimals(for: values + lines), own + 1))
   }
 
-  private static func fractionDigits(_ value: Double) -> Int {
+  /// The decimals of a value that is rounded to nine, or the most that are asked for.
+  private static func fractionDigits(_ value: Double, atMost most: Int) -> Int {
+    var power = 1.0
+    for digits in 0...most {
+      let scaled = value * power
+      let whole = scaled.rounded()
+      // The double nearest to a decimal of up to fifteen digits has no shorter text than that decimal.
+      if whole.magnitude < 1e15, whole / power == value { return digits }
+      if digits == most, (scaled - whole).magnitude > 1e-9 * power + 1e-15 * scaled.magnitude {
+        return most
+      }
+      power *= 10
+    }
     let bytes = Numeral.fixed(value, decimals: 9, grouped: false).utf8
-    return 9 - bytes.reversed().prefix { $0 == UInt8(ascii: "0") }.count
+    return min(most, 9 - bytes.reversed().prefix { $0 == UInt8(ascii: "0") }.count)
   }
 }

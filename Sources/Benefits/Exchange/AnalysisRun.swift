@@ -10,11 +10,18 @@ struct AnalysisRun {
     var period: Period
     let value: Double?
     let denominator: Double?
-    let location: SourceLocation
+    /// The place in the file, whose name all of them share.
+    let line: Int
+    let column: Int
   }
 
   private let options: AnalysisOptions
+  private let file: String
   private var columns: [Field: Int] = [:]
+  private var (periodColumn, valueColumn): (Int?, Int?)
+  private var (denominatorColumn, seriesColumn): (Int?, Int?)
+  /// The periods of labels that were read: most series have the same ones.
+  private var periods: [String: Period] = [:]
   private var isReadable = true
   private var result = Findings()
   private var names: [String] = []
@@ -33,7 +40,10 @@ struct AnalysisRun {
 
   init(table: CSVTable, options: AnalysisOptions) {
     self.options = options
+    file = table.file
     findColumns(table)
+    (periodColumn, valueColumn) = (columns[.period], columns[.value])
+    (denominatorColumn, seriesColumn) = (columns[.denominator], columns[.series])
   }
 
   // MARK: Columns
@@ -125,11 +135,9 @@ struct AnalysisRun {
 
   /// Reads the current row of a table.
   mutating func read(_ table: CSVTable) {
-    guard isReadable, let periodColumn = columns[.period], let valueColumn = columns[.value] else {
-      return
-    }
-    let name = columns[.series].map(table.text) ?? ""
-    if name.isEmpty, let column = columns[.series] {
+    guard isReadable, let periodColumn, let valueColumn else { return }
+    let name = seriesColumn.map(table.text) ?? ""
+    if name.isEmpty, let column = seriesColumn {
       result.faults.append(
         Fault(
           table.location(column), "\(table.cellName(column)): the name of the series is missing"))
@@ -138,9 +146,9 @@ struct AnalysisRun {
     let index = index(of: name)
     let period = period(periodColumn, table)
     let value = number(valueColumn, table)
-    let denominator = columns[.denominator].map { number($0, table) } ?? .missing
+    let denominator = denominatorColumn.map { number($0, table) } ?? .missing
     guard let period, value != .wrong, denominator != .wrong else { return }
-    if let amount = denominator.number, amount <= 0, let column = columns[.denominator] {
+    if let amount = denominator.number, amount <= 0, let column = denominatorColumn {
       let fault = Fault(
         table.location(column),
         "\(table.cellName(column)): the denominator "
@@ -152,10 +160,11 @@ struct AnalysisRun {
       }
       if value != .missing { result.warnings.append(fault) }
     }
+    let place = table.location(periodColumn)
     points[index].append(
       Point(
-        period: period, value: value.number, denominator: denominator.number,
-        location: table.location(periodColumn)))
+        period: period, value: value.number, denominator: denominator.number, line: place.line,
+        column: place.column))
   }
 
   private mutating func index(of name: String) -> Int {
@@ -174,9 +183,16 @@ struct AnalysisRun {
     return names.count - 1
   }
 
+  /// How many labels are remembered: more than a century of months.
+  private static let mostLabels = 2000
+
   private mutating func period(_ column: Int, _ table: CSVTable) -> Period? {
+    let label = table.text(column)
+    if let known = periods[label] { return known }
     do throws(PeriodFault) {
-      return try PeriodReader.readAny(table.text(column), dateOrder: options.dateOrder)
+      let period = try PeriodReader.readAny(label, dateOrder: options.dateOrder)
+      if periods.count < Self.mostLabels { periods[label] = period }
+      return period
     } catch {
       result.faults.append(
         Fault(table.location(column), "\(table.cellName(column)): \(error.description)"))
@@ -262,9 +278,9 @@ struct AnalysisRun {
       isUniform = false
       result.faults.append(
         Fault(
-          point.location,
+          location(of: point),
           "'\(point.period)' is a \(point.period.kind.rawValue), but \(subject) begins with "
-            + "'\(first.period)' on line \(first.location.line)",
+            + "'\(first.period)' on line \(first.line)",
           hint: "write all periods of a series in the same way"))
     }
     guard isUniform else { return nil }
@@ -277,9 +293,14 @@ struct AnalysisRun {
       }
     }
     ordered.sort { lhs, rhs in
-      lhs.period == rhs.period ? lhs.location < rhs.location : lhs.period < rhs.period
+      lhs.period == rhs.period
+        ? (lhs.line, lhs.column) < (rhs.line, rhs.column) : lhs.period < rhs.period
     }
     return lineUp(withoutRepeats(ordered, subject), name: name)
+  }
+
+  private func location(of point: Point) -> SourceLocation {
+    SourceLocation(file: file, line: point.line, column: point.column)
   }
 
   private mutating func withoutRepeats(_ ordered: [Point], _ subject: String) -> [Point] {
@@ -289,15 +310,15 @@ struct AnalysisRun {
         kept.append(point)
         continue
       }
-      let message = "\(point.period) of \(subject) is on line \(last.location.line) too"
+      let message = "\(point.period) of \(subject) is on line \(last.line) too"
       if last.value == point.value, last.denominator == point.denominator {
         result.warnings.append(
-          Fault(point.location, "\(message), with the same value; it counts once"))
+          Fault(location(of: point), "\(message), with the same value; it counts once"))
       } else {
         let text = { (value: Double?) in value.map(Numeral.shortest) ?? "no value" }
         result.faults.append(
           Fault(
-            point.location,
+            location(of: point),
             "\(message): \(text(last.value)) there, \(text(point.value)) here",
             hint: "keep the row that is right"))
       }
@@ -327,7 +348,7 @@ struct AnalysisRun {
     for point in points where point.value != nil && point.denominator == nil {
       result.faults.append(
         Fault(
-          point.location,
+          location(of: point),
           "\(point.period) has a value but no denominator, as the other rows "
             + (name.isEmpty ? "have" : "of '\(name.excerpt)' have")))
     }

@@ -38,7 +38,7 @@ public struct AnalysisScan {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public mutating func add(_ bytes: [UInt8]) -> [AnalysisSeries] {
     guard !needsWhole else { return [] }
-    rest += bytes
+    if rest.isEmpty { rest = bytes } else { rest += bytes }
     findLineEnd()
     guard lineEnd > 0 else { return [] }
     let lines = Array(rest[..<lineEnd])

@@ -31,6 +31,11 @@ package enum XMLText {
   /// - Complexity: O(*n*), where *n* is the length of the text.
   package static func cleaned(_ text: String) -> String { text.printable }
 
+  /// Whether bytes are nothing but ASCII characters that `escaped` leaves as they are.
+  package static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { (0x20...0x7E).contains($0) && !isMarkup($0) }
+  }
+
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
