@@ -257,13 +257,50 @@ package enum OutputFile {
   }
 
   /// Creates a folder where there is none yet.
-  ///
-  /// - Returns: Whether there was none.
-  @discardableResult
-  package static func createFolder(_ path: String) throws(CommandFailure) -> Bool {
-    guard mkdir(path, 0o755) != 0 else { return true }
-    guard errno != EEXIST else { return false }
+  package static func createFolder(_ path: String) throws(CommandFailure) {
+    guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
     throw cannotCreate("the folder '\(path)'", in: path, number: errno)
+  }
+
+  /// Creates a folder beside the place that it is to have, so that no reader sees half of it.
+  ///
+  /// - Parameter path: The path that the folder is to have.
+  /// - Returns: The path that it has until `nameFolder` gives it the other one.
+  package static func createUnfinishedFolder(_ path: String) throws(CommandFailure) -> String {
+    let unfinished = "\(path).\(getpid()).part"
+    guard mkdir(unfinished, 0o755) != 0 else { return unfinished }
+    throw cannotCreate("the folder '\(path)'", in: path, number: errno)
+  }
+
+  /// Moves a folder that is whole to its place.
+  package static func nameFolder(_ unfinished: String, _ path: String) throws(CommandFailure) {
+    guard rename(unfinished, path) != 0 else { return }
+    throw cannotCreate("the folder '\(path)'", in: path, number: errno)
+  }
+
+  /// Removes a folder and the files in it, as far as that can be done.
+  package static func discardFolder(_ path: String) {
+    for name in (try? InputFile.names(inFolder: path)) ?? [] { unlink("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  /// Writes a file in a folder that has not got its name yet.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - place: The path that it is to have, for messages.
+  ///   - bytes: What the file is to hold.
+  package static func create(
+    _ path: String, for place: String, holding bytes: [UInt8]
+  ) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw cannotCreate("'\(place)'", in: place, number: errno) }
+    let failed = Descriptor.write(bytes, to: descriptor)
+    let closed = close(descriptor)
+    if let problem = failed ?? (closed == 0 ? nil : errno) {
+      throw CommandFailure(
+        .readOrWriteFailed, "cannot write '\(place)': \(Descriptor.text(of: problem))")
+    }
   }
 
   private static func cannotCreate(

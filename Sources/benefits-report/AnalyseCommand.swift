@@ -133,9 +133,8 @@ struct AnalyseCommand: Command {
     case .table: try writeTable(&input, survey, choices, in: &session)
     case .svg:
       if let output, !output.asciiLowercased().hasSuffix(".svg") {
-        let folder = DrawingFolder(output, replaces: force)
-        try AnalysisFolder(folder, for: survey.chosen, of: file, choices: choices)
-          .write(&input, survey, in: &session)
+        try AnalysisFolder(of: file, choices: choices)
+          .write(to: output, replacing: force, &input, survey, in: &session)
       } else {
         try writePicture(&input, survey, choices, in: &session)
       }

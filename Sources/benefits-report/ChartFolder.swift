@@ -6,12 +6,12 @@ import BenefitsTerminal
 /// The charts of many series as a folder with a file for each.
 struct ChartFolder {
   private let command: ChartCommand
-  private let folder: DrawingFolder
+  private let path: String
 
   /// Creates a folder of the charts that a command asks for.
   init(_ command: ChartCommand, path: String) {
     self.command = command
-    folder = DrawingFolder(path, replaces: command.force)
+    self.path = path
   }
 
   /// Draws the charts; a chart that cannot be drawn, or a file that is not to be replaced, is found before anything
@@ -26,14 +26,19 @@ struct ChartFolder {
     }
     let versions = Dictionary(grouping: reading.revisions, by: \.series.measure)
     let drawings = chosen.map { (series: $0, name: name(of: $0, in: plan)) }
-    try folder.open(for: drawings.map(\.name))
-    let heights = try Concurrently.map(drawings) { [folder] one throws(CommandFailure) in
-      let series = one.series
-      let figure = look.figure(
-        try look.charted(reading.assessor.assess(series)), plan: plan,
-        revised: reading.snapshot.revisedPeriods(of: series, among: versions[series.measure] ?? []))
-      try folder.write(figure.bytes(colours: look.palette), name: one.name)
-      return look.height == nil ? 0 : figure.height
+    var heights: [Double] = []
+    try DrawingFolder.fill(
+      path, with: drawings.map(\.name), replacing: command.force
+    ) { folder throws(CommandFailure) in
+      heights = try Concurrently.map(drawings) { one throws(CommandFailure) in
+        let series = one.series
+        let figure = look.figure(
+          try look.charted(reading.assessor.assess(series)), plan: plan,
+          revised: reading.snapshot.revisedPeriods(
+            of: series, among: versions[series.measure] ?? []))
+        try folder.write(figure.bytes(colours: look.palette), name: one.name)
+        return look.height == nil ? 0 : figure.height
+      }
     }
     if let height = look.height {
       let higher = heights.count { $0 > Double(height) + 1 }
@@ -43,7 +48,7 @@ struct ChartFolder {
             + "drawings \(higher == 1 ? "is" : "are") higher")
       }
     }
-    try folder.tell(chosen.count, in: &session)
+    try DrawingFolder.tell(chosen.count, in: path, to: &session)
   }
 
   /// The series to draw, in the order of the plan; of a place, those that are known there.

@@ -1,35 +1,68 @@
 import BenefitsTerminal
 
 /// A folder that gets a drawing for each of many series.
+///
+/// A new folder gets its name when all is drawn. In one that exists, each drawing takes its place when it is whole.
 struct DrawingFolder: Sendable {
-  /// The path, without a slash at its end.
-  let path: String
-  /// Whether drawings that exist are replaced.
-  let replaces: Bool
+  private let path: String
+  /// The new folder until it gets its name; `nil` where there is one already.
+  private let unfinished: String?
 
-  init(_ path: String, replaces: Bool) {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    self.replaces = replaces
-  }
-
-  /// Makes the folder, unless a drawing would take the place of a file that is not to be replaced.
+  /// Fills a folder with drawings.
   ///
-  /// - Parameter names: The names of the drawings, without their ending.
-  /// - Throws: `CommandFailure` (73) when the folder cannot be made, or a file is in the way.
-  func open(for names: some Sequence<String>) throws(CommandFailure) {
-    guard try !OutputFile.createFolder(path) else { return }
-    for name in names { try OutputFile.checkAbsence(of: file(name), replaces: replaces) }
-  }
-
-  /// Writes a drawing; whether one is there already was looked at when the folder was made.
-  func write(_ svg: [UInt8], name: String) throws(CommandFailure) {
-    try OutputFile.write(svg, to: file(name), replaces: true)
+  /// - Parameters:
+  ///   - path: The path of the folder.
+  ///   - names: The names of the drawings, without their ending.
+  ///   - replaces: Whether drawings that exist are replaced.
+  ///   - draw: Writes every drawing to the folder.
+  /// - Throws: `CommandFailure` when the folder cannot be made or a drawing is not to be replaced (73), and what
+  ///   `draw` throws; of a new folder nothing is left then.
+  static func fill(
+    _ path: String, with names: [String], replacing replaces: Bool,
+    _ draw: (DrawingFolder) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    let path = named(path)
+    let folder = try DrawingFolder(path, names: names, replaces: replaces)
+    do throws(CommandFailure) {
+      try draw(folder)
+      if let unfinished = folder.unfinished { try OutputFile.nameFolder(unfinished, path) }
+    } catch {
+      if let unfinished = folder.unfinished { OutputFile.discardFolder(unfinished) }
+      throw error
+    }
   }
 
   /// Says how many drawings were written.
-  func tell(_ count: Int, in session: inout Session) throws(CommandFailure) {
-    try session.note("\(path): \(count) \(count == 1 ? "chart" : "charts") written")
+  static func tell(
+    _ count: Int, in path: String, to session: inout Session
+  ) throws(CommandFailure) {
+    try session.note("\(named(path)): \(count) \(count == 1 ? "chart" : "charts") written")
   }
 
-  private func file(_ name: String) -> String { "\(path)/\(name).svg" }
+  /// The path without a slash at its end.
+  private static func named(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  private init(_ path: String, names: [String], replaces: Bool) throws(CommandFailure) {
+    self.path = path
+    guard InputFile.exists(path) else {
+      unfinished = try OutputFile.createUnfinishedFolder(path)
+      return
+    }
+    unfinished = nil
+    for name in names {
+      try OutputFile.checkAbsence(of: "\(path)/\(name).svg", replaces: replaces)
+    }
+  }
+
+  /// Writes a drawing.
+  func write(_ svg: [UInt8], name: String) throws(CommandFailure) {
+    let place = "\(path)/\(name).svg"
+    if let unfinished {
+      try OutputFile.create("\(unfinished)/\(name).svg", for: place, holding: svg)
+    } else {
+      try OutputFile.write(svg, to: place, replaces: true)
+    }
+  }
 }

@@ -102,6 +102,30 @@ import Testing
     }
   }
 
+  @Test func saysWhichFolderIsMissing() throws {
+    try inFolder(with: csv(["one", "two"])) { folder in
+      let outcome = try BuiltPrograms.run(
+        "benefits-report analyse wards.csv --format svg -o no/such/charts", in: folder)
+      #expect(outcome.status == 73)
+      #expect(outcome.errors.contains("cannot create the folder 'no/such/charts'"))
+      #expect(outcome.errors.contains("there is no folder 'no/such'"))
+    }
+  }
+
+  /// A new folder has its name only when all of it is there.
+  @Test func leavesNothingOfAFolderThatCannotBeFinished() throws {
+    try inFolder(with: csv((1...60).map { "s\($0)" })) { folder in
+      // No file can be larger than one block of 512 bytes.
+      let outcome = try BuiltPrograms.run(
+        """
+        (trap '' XFSZ; ulimit -f 1; benefits-report analyse wards.csv --format svg -o charts)
+        """, in: folder)
+      #expect(outcome.status == 74, "\(outcome.errors)")
+      #expect(outcome.errors.contains("cannot write 'charts/s"))
+      #expect(try names(in: folder) == ["wards.csv"])
+    }
+  }
+
   @Test func writesASingleSeriesToAFile() throws {
     try inFolder(with: csv(["one", "two"])) { folder in
       let outcome = try BuiltPrograms.run(

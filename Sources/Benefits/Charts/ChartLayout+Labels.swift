@@ -171,24 +171,25 @@ extension ChartLayout {
   }
 
   private mutating func placeExtremes() {
-    let drawn = input.points.indices.filter {
-      input.points[$0].use == .used && input.drawnValue($0) != nil
+    var drawn: [(index: Int, value: Double)] = []
+    for index in input.points.indices where input.points[index].use == .used {
+      if let value = input.drawnValue(index) { drawn.append((index, value)) }
     }
-    let shown = input
-    let value = { (index: Int) in shown.drawnValue(index) ?? 0 }
     guard drawn.count > 2, let last = drawn.last, let first = drawn.first else { return }
-    let high = drawn.max { value($0) < value($1) } ?? first
-    let low = drawn.min { value($0) < value($1) } ?? first
+    let high = drawn.max { $0.value < $1.value } ?? first
+    let low = drawn.min { $0.value < $1.value } ?? first
     var labelled = [last]
-    for index in [high, low, first] where !labelled.contains(index) {
-      guard !labelled.contains(where: { value($0) == value(index) }) else { continue }
-      labelled.append(index)
-      let (x, y) = (axis.centre(index), scale.position(of: value(index)))
-      let places = around(x: x, y: y).filter { index == low ? $0.y > y : $0.y < y }.prefix(2)
+    for point in [high, low, first]
+    where !labelled.contains(where: { $0.index == point.index || $0.value == point.value }) {
+      labelled.append(point)
+      let (x, y) = (axis.centre(point.index), scale.position(of: point.value))
+      let isLow = point.index == low.index
+      let places = around(x: x, y: y).filter { isLow ? $0.y > y : $0.y < y }.prefix(2)
+      let text = input.format.label(point.value)
       place(
         places.map {
           PlacedText(
-            input.format.label(value(index)), x: $0.x, y: $0.y, size: 12, anchor: $0.anchor,
+            text, x: $0.x, y: $0.y, size: 12, anchor: $0.anchor,
             role: .secondary)
         }, isRequired: false)
     }

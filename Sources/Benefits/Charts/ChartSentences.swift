@@ -159,11 +159,11 @@ package struct ChartSentences: Hashable, Sendable {
       (.excluded, "Excluded"),
     ]
     .compactMap { use, words in
-      let periods = input.points.filter { $0.use == use }.map(\.period.spoken)
-      guard !periods.isEmpty else { return nil }
-      return periods.count <= 4
-        ? "\(words): \(periods.joined(separator: ", "))."
-        : "\(words): \(periods.count) periods."
+      let indices = input.points.indices.filter { input.points[$0].use == use }
+      guard !indices.isEmpty else { return nil }
+      guard indices.count <= 4 else { return "\(words): \(indices.count) periods." }
+      let periods = indices.map { input.points[$0].period.spoken }
+      return "\(words): \(periods.joined(separator: ", "))."
     }
   }
 

@@ -52,27 +52,27 @@ package struct SVGBytes: Hashable, Sendable {
 
   /// Appends a coordinate that is given in hundredths.
   mutating func append(hundredths: Int) {
-    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
-    let (whole, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    append(whole: whole)
-    guard fraction != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    append(digit: fraction / 10)
-    if fraction % 10 != 0 { append(digit: fraction % 10) }
-  }
-
-  /// Divides by constants only, which is much quicker than by a power of ten that is not known before.
-  private mutating func append(whole: UInt) {
-    if whole >= 1000 {
-      append(whole: whole / 1000)
-      append(digit: whole / 100 % 10)
-      append(digit: whole / 10 % 10)
-    } else {
-      if whole >= 100 { append(digit: whole / 100) }
-      if whole >= 10 { append(digit: whole / 10 % 10) }
+    // The digits from the last one on, in one piece: growing byte by byte takes longer than all else here.
+    var rest = hundredths.magnitude
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      var start = digits.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        digits[start] = byte
+      }
+      let fraction = rest % 100
+      rest /= 100
+      if fraction != 0 {
+        if fraction % 10 != 0 { put(UInt8(ascii: "0") + UInt8(fraction % 10)) }
+        put(UInt8(ascii: "0") + UInt8(fraction / 10))
+        put(UInt8(ascii: "."))
+      }
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+      } while rest > 0
+      if hundredths < 0 { put(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
-    append(digit: whole % 10)
   }
-
-  private mutating func append(digit: UInt) { bytes.append(UInt8(ascii: "0") + UInt8(digit)) }
 }

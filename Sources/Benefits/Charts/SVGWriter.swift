@@ -119,11 +119,15 @@ package struct SVGWriter {
 
   /// Writes a straight line.
   mutating func line(_ segment: Segment, paint: Paint = Paint()) {
-    bytes.append("<line")
-    attribute(" x1=\"", segment.x1)
-    attribute(" y1=\"", segment.y1)
-    attribute(" x2=\"", segment.x2)
-    attribute(" y2=\"", segment.y2)
+    bytes.append("<line x1=\"")
+    bytes.append(segment.x1)
+    bytes.append("\" y1=\"")
+    bytes.append(segment.y1)
+    bytes.append("\" x2=\"")
+    bytes.append(segment.x2)
+    bytes.append("\" y2=\"")
+    bytes.append(segment.y2)
+    bytes.append("\"")
     attributes(of: paint)
     bytes.append("/>\n")
   }
@@ -132,10 +136,13 @@ package struct SVGWriter {
   mutating func circle(
     x: Double, y: Double, radius: Double, paint: Paint = Paint(), hover: String? = nil
   ) {
-    bytes.append("<circle")
-    attribute(" cx=\"", x)
-    attribute(" cy=\"", y)
-    attribute(" r=\"", radius)
+    bytes.append("<circle cx=\"")
+    bytes.append(x)
+    bytes.append("\" cy=\"")
+    bytes.append(y)
+    bytes.append("\" r=\"")
+    bytes.append(radius)
+    bytes.append("\"")
     attributes(of: paint)
     finish("circle", content: nil, hover: hover)
   }
@@ -154,9 +161,11 @@ package struct SVGWriter {
 
   /// Writes a text in the style of the group that it is in.
   mutating func text(_ content: String, x: Double, y: Double) {
-    bytes.append("<text")
-    attribute(" x=\"", x)
-    attribute(" y=\"", y)
+    bytes.append("<text x=\"")
+    bytes.append(x)
+    bytes.append("\" y=\"")
+    bytes.append(y)
+    bytes.append("\"")
     finish("text", content: content, hover: nil)
   }
 

@@ -28,17 +28,29 @@ package enum TextMetrics {
   }
 
   private static func thousandths(_ text: Substring) -> Int {
-    let widths = ascii
-    let quick = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      var sum = 0
-      for byte in bytes {
-        guard (32..<127).contains(byte) else { return nil }
-        sum += widths[Int(byte) - 32]
-      }
-      return sum
-    }
+    let quick = text.utf8.withContiguousStorageIfAvailable { quickThousandths($0) }
     if let quick = quick ?? nil { return quick }
     return text.unicodeScalars.reduce(0) { $0 + advance($1) }
+  }
+
+  /// The width of ASCII characters, spaces that do not break and points in the middle; `nil` where there are others.
+  private static func quickThousandths(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let widths = ascii
+    var sum = 0
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if (32..<127).contains(byte) {
+        sum += widths[Int(byte) - 32]
+        place += 1
+      } else if byte == 0xC2, bytes[place + 1] == 0xA0 || bytes[place + 1] == 0xB7 {
+        sum += 278
+        place += 2
+      } else {
+        return nil
+      }
+    }
+    return sum
   }
 
   /// Breaks a text into lines that are no wider than a width; a word that is wider is broken itself.
@@ -61,23 +73,18 @@ package enum TextMetrics {
     return words.lines(starts)
   }
 
-  /// Whether a text of ASCII characters is one line by a glance: it clearly fits, and its spaces are single ones
-  /// between words.
+  /// Whether a text is one line by a glance: it clearly fits, and its spaces are single ones between words.
   private static func isLine(
     _ text: String, within width: Double, size: Double, isBold: Bool
   ) -> Bool {
-    let widths = ascii
+    let space = UInt8(ascii: " ")
     let sum = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      var sum = 0
-      var previous = UInt8(ascii: " ")
+      var previous = space
       for byte in bytes {
-        guard (32..<127).contains(byte), byte != previous || byte != UInt8(ascii: " ") else {
-          return nil
-        }
-        sum += widths[Int(byte) - 32]
+        if byte == space, previous == space { return nil }
         previous = byte
       }
-      return previous == UInt8(ascii: " ") ? nil : sum
+      return previous == space ? nil : quickThousandths(bytes)
     }
     // What fits by less than this may be measured word by word.
     guard let sum = sum ?? nil else { return false }
