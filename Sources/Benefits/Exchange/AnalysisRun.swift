@@ -20,8 +20,12 @@ struct AnalysisRun {
   private var columns: [Field: Int] = [:]
   private var (periodColumn, valueColumn): (Int?, Int?)
   private var (denominatorColumn, seriesColumn): (Int?, Int?)
-  /// The periods of labels that were read: most series have the same ones.
-  private var periods: [String: Period] = [:]
+  /// The labels of periods that were read, and what each stands for: most series have the same ones.
+  private var labels = NameIndex()
+  private var labelledPeriods: [Period?] = []
+  /// The names of series as they are written, and the series of each.
+  private var writtenNames = NameIndex()
+  private var namedSeries: [Int?] = []
   private var isReadable = true
   private var result = Findings()
   private var names: [String] = []
@@ -136,14 +140,7 @@ struct AnalysisRun {
   /// Reads the current row of a table.
   mutating func read(_ table: CSVTable) {
     guard isReadable, let periodColumn, let valueColumn else { return }
-    let name = seriesColumn.map(table.text) ?? ""
-    if name.isEmpty, let column = seriesColumn {
-      result.faults.append(
-        Fault(
-          table.location(column), "\(table.cellName(column)): the name of the series is missing"))
-      return
-    }
-    let index = index(of: name)
+    guard let index = index(seriesColumn, table) else { return }
     let period = period(periodColumn, table)
     let value = number(valueColumn, table)
     let denominator = denominatorColumn.map { number($0, table) } ?? .missing
@@ -167,9 +164,23 @@ struct AnalysisRun {
         column: place.column))
   }
 
-  private mutating func index(of name: String) -> Int {
-    if let current, names[current] == name { return current }
-    let index = newIndex(of: name)
+  /// The series of a row; `nil`, with a fault, where its name is missing.
+  private mutating func index(_ column: Int?, _ table: CSVTable) -> Int? {
+    guard let column else {
+      current = current ?? newIndex(of: "")
+      return current
+    }
+    let written = table.index(column, in: &writtenNames)
+    if written == namedSeries.count {
+      let name = table.text(column)
+      namedSeries.append(name.isEmpty ? nil : newIndex(of: name))
+    }
+    guard let index = namedSeries[written] else {
+      result.faults.append(
+        Fault(
+          table.location(column), "\(table.cellName(column)): the name of the series is missing"))
+      return nil
+    }
     if index < takenCount { isScattered = true }
     current = index
     return index
@@ -183,16 +194,21 @@ struct AnalysisRun {
     return names.count - 1
   }
 
-  /// How many labels are remembered: more than a century of months.
-  private static let mostLabels = 2000
+  /// How many labels are remembered: the days of more than a century.
+  private static let mostLabels = 50_000
 
   private mutating func period(_ column: Int, _ table: CSVTable) -> Period? {
-    let label = table.text(column)
-    if let known = periods[label] { return known }
+    guard labels.count < Self.mostLabels else { return newPeriod(column, table) }
+    let label = table.index(column, in: &labels)
+    if label < labelledPeriods.count, let period = labelledPeriods[label] { return period }
+    let period = newPeriod(column, table)
+    if label == labelledPeriods.count { labelledPeriods.append(period) }
+    return period
+  }
+
+  private mutating func newPeriod(_ column: Int, _ table: CSVTable) -> Period? {
     do throws(PeriodFault) {
-      let period = try PeriodReader.readAny(label, dateOrder: options.dateOrder)
-      if periods.count < Self.mostLabels { periods[label] = period }
-      return period
+      return try PeriodReader.readAny(table.text(column), dateOrder: options.dateOrder)
     } catch {
       result.faults.append(
         Fault(table.location(column), "\(table.cellName(column)): \(error.description)"))
@@ -212,6 +228,7 @@ struct AnalysisRun {
   }
 
   private mutating func number(_ column: Int, _ table: CSVTable) -> Cell {
+    if options.missing.isEmpty, let number = table.plainNumber(column) { return .number(number) }
     let text = table.text(column)
     if text.isEmpty || options.missing.contains(text) { return .missing }
     do throws(NumeralFault) {
