@@ -266,6 +266,7 @@ package enum OutputFile {
   ///
   /// - Parameter path: The path that the folder is to have.
   /// - Returns: The path that it has until `nameFolder` gives it the other one.
+  /// - Throws: `CommandFailure` (73) when the folder cannot be made.
   package static func createUnfinishedFolder(_ path: String) throws(CommandFailure) -> String {
     let unfinished = "\(path).\(getpid()).part"
     guard mkdir(unfinished, 0o755) != 0 else { return unfinished }
@@ -290,6 +291,7 @@ package enum OutputFile {
   ///   - path: The path of the file.
   ///   - place: The path that it is to have, for messages.
   ///   - bytes: What the file is to hold.
+  /// - Throws: `CommandFailure` when the file cannot be created (73) or written (74).
   package static func create(
     _ path: String, for place: String, holding bytes: [UInt8]
   ) throws(CommandFailure) {

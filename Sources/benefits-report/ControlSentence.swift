@@ -9,8 +9,7 @@ struct ControlSentence {
   init(_ result: SeriesAnalysis) {
     let analysis = result.analysis
     let chart = analysis.control
-    // Most series need none of them.
-    lazy var labels = result.periods.map(\.description)
+    let periods = result.periods
     guard chart.latest != nil, let phase = chart.phases.last else {
       text = "No value that can be used."
       return
@@ -20,7 +19,7 @@ struct ControlSentence {
       if variation.causes.isEmpty {
         sentences.append("Common-cause variation: no rule signals at the latest point.")
       } else {
-        let reason = analysis.variationReason(periods: labels)
+        let reason = analysis.variationReason(periods: periods)
         sentences.append("\(Self.sentence(variation.word.phrase)): \(reason ?? "").")
       }
     } else if chart.kind == .mr {
@@ -32,7 +31,7 @@ struct ControlSentence {
     }
     switch analysis.assurance.missing {
     case nil: sentences.append("The process \(analysis.assurance.word?.phrase ?? "").")
-    case .changed: sentences.append("Assurance \(analysis.assuranceReason(periods: labels)).")
+    case .changed: sentences.append("Assurance \(analysis.assuranceReason(periods: periods)).")
     case .noTarget, .noDirection, .noLimits: break
     }
     if let missing = phase.missingLimits {
@@ -42,7 +41,8 @@ struct ControlSentence {
       sentences.append("Trial limits: they rest on \(count) \(count == 1 ? "point" : "points").")
     }
     if !analysis.rebasing.isEmpty {
-      let starts = analysis.rebasing.map { labels[$0.start] }.joined(separator: " and ")
+      let starts = analysis.rebasing.map { periods[$0.start].description }.joined(
+        separator: " and ")
       sentences.append(
         "Sustained shift from \(starts): where that is a new steady state, declare it with --phase."
       )

@@ -27,7 +27,7 @@ extension Analysis {
   }
 
   /// Returns why the latest point has the variation that it has, in a few words.
-  package func variationReason(periods: [String]) -> String? {
+  package func variationReason(periods: [some CustomStringConvertible]) -> String? {
     guard let variation else {
       return control.latest == nil
         ? "no value that can be used"
@@ -46,7 +46,7 @@ extension Analysis {
   }
 
   /// Returns what the assurance rests on, or why there is none, in a few words.
-  package func assuranceReason(periods: [String]) -> String {
+  package func assuranceReason(periods: [some CustomStringConvertible]) -> String {
     switch assurance.missing {
     case .noTarget: "no target"
     case .noDirection: "neither direction is better"
