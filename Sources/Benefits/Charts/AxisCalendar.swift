@@ -34,9 +34,9 @@ struct AxisCalendar {
     let isNamed = first?.kind == .quarter || first?.kind == .year
     let start = isNamed ? first?.yearStart ?? yearStart : yearStart
     self.yearStart = start
-    let days = slots.map(\.first)
+    let days = slots.map(\.first.civil)
     months = days.map(\.month)
-    years = zip(days, months).map { $0.year - ($1 < start.firstMonth ? 1 : 0) }
+    years = days.map { $0.year - ($0.month < start.firstMonth ? 1 : 0) }
   }
 
   /// The levels from the finest to the coarsest.

@@ -250,15 +250,16 @@ extension ChartLayout {
       let box = Box(
         left: inner.left - 2, top: inner.top - 1, right: inner.right + 2, bottom: inner.bottom + 1)
       guard !isTaken(box) else { continue }
-      var cost = 0.0
+      var cost = Double(rank) * 0.4
+      // Later candidates cost no less than this.
+      if let best, best.cost <= cost { break }
       for mark in marks where mark.box.overlaps(box) { cost += 20 }
       for (segment, weight) in obstacles where box.meets(segment) { cost += weight }
-      if !isRequired {
-        if cost > 0 { continue }
+      if isRequired {
+        if best.map({ cost < $0.cost }) ?? true { best = (text, cost) }
+      } else if cost == Double(rank) * 0.4 {
         return text
       }
-      cost += Double(rank) * 0.4
-      if best.map({ cost < $0.cost }) ?? true { best = (text, cost) }
     }
     return best?.text
   }

@@ -66,6 +66,10 @@ extension ChartLayout {
   mutating func placePoints() {
     let marked = sentences.marked
     let starts = Set(input.phases.dropFirst().map(\.range.lowerBound))
+    marks.reserveCapacity(input.points.count)
+    data.reserveCapacity(input.points.count + starts.count)
+    obstacles.reserveCapacity(obstacles.count + input.points.count)
+    let radius = markRadius
     for (index, point) in input.points.enumerated() {
       if starts.contains(index) { data.append(nil) }
       let x = axis.centre(index)
@@ -81,7 +85,7 @@ extension ChartLayout {
       let signal = isOff ? nil : marked.signal(of: index)
       marks.append(
         ChartLayout.mark(
-          point, signal: signal, x: x, y: y, radius: markRadius, hover: sentences.hover(index),
+          point, signal: signal, x: x, y: y, radius: radius, hover: sentences.hover(index),
           isRevised: input.revised.contains(point.period)))
     }
     for (start, end) in zip(data, data.dropFirst()) {

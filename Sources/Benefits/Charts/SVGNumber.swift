@@ -10,7 +10,11 @@ package enum SVGNumber {
   static func hundredths(_ value: Double) -> Int {
     precondition(value.isFinite, "a coordinate is finite")
     let clamped = min(max(value, -largest), largest)
-    return Int((clamped * 100).rounded(.toNearestOrAwayFromZero))
+    // Half away from zero, as `rounded()` does it with a call for each coordinate.
+    let scaled = clamped * 100
+    let whole = Int(scaled)
+    let rest = scaled - Double(whole)
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
   }
 
   /// Returns a finite number as text.

@@ -41,8 +41,13 @@ public struct AnalysisScan {
     if rest.isEmpty { rest = bytes } else { rest += bytes }
     findLineEnd()
     guard lineEnd > 0 else { return [] }
-    let lines = Array(rest[..<lineEnd])
-    rest.removeFirst(lineEnd)
+    var lines: [UInt8] = []
+    if lineEnd == rest.count {
+      swap(&lines, &rest)
+    } else {
+      lines = Array(rest[..<lineEnd])
+      rest.removeFirst(lineEnd)
+    }
     (seen, lineEnd) = (seen - lineEnd, 0)
     return read(lines, isLast: false)
   }
