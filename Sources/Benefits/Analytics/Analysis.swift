@@ -68,8 +68,6 @@ public struct Analysis: Hashable, Sendable {
   public let chart: ChartKind
   /// The chart with its lines and special causes.
   public let control: ControlChart
-  /// The classical rules for run charts, as notes.
-  public let classical: ClassicalRules
   /// What the latest point says; `nil` where the chart gives no such verdict.
   public let variation: Variation?
   /// Whether the process can be relied on to meet the target.
@@ -80,6 +78,12 @@ public struct Analysis: Hashable, Sendable {
   public let runChart: RunChart
   /// The level: the mean of the last three usable values, or the ratio of their sums.
   public let level: Double?
+  /// The classical rules for run charts, as notes.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of periods.
+  public var classical: ClassicalRules {
+    ClassicalRules(runChart, isTabulated: control.rules.name == .perla)
+  }
   /// How the series was analysed.
   let options: Options
   /// What no value can lie outside of, where that is known.
@@ -121,7 +125,6 @@ public struct Analysis: Hashable, Sendable {
     control = ControlChart(
       chart, numbers: values, denominators: denominators, rules: rules, baseline: frozen,
       phaseStarts: options.phaseStarts, excluded: options.excluded, multiply: options.multiply)
-    classical = ClassicalRules(runChart, isTabulated: rules.name == .perla)
     let sign = options.direction?.sign ?? 0
     variation = Variation(control, sign: sign)
     assurance = Assurance(control, target: options.target, sign: sign)

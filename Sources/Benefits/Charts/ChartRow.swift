@@ -84,6 +84,8 @@ extension ChartInput {
   }
 
   /// What a point is, in words.
+  ///
+  /// `isFinal` tells without a word whether that is `final`.
   package func state(of point: SeriesPoint) -> String {
     switch point.use {
     case .missing: "no data"
@@ -95,6 +97,12 @@ extension ChartInput {
       (point.measurement?.state.rawValue ?? "final")
         + (revised.contains(point.period) ? ", revised" : "")
     }
+  }
+
+  /// Whether a point is used, and its value is final as it was first recorded.
+  func isFinal(_ index: Int) -> Bool {
+    points[index].use == .used && (points[index].measurement?.state ?? .final) == .final
+      && !revised.contains(points[index].period)
   }
 }
 

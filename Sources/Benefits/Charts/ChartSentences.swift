@@ -169,21 +169,20 @@ package struct ChartSentences: Hashable, Sendable {
 
   /// The words that show when a pointer rests on the mark of a point.
   package func hover(_ index: Int) -> String {
-    let point = input.points[index]
-    let state = input.state(of: point)
+    let use = input.points[index].use
     let marking = marked[index]
-    var words = point.period.spoken
+    var words = input.points[index].period.spoken
     if !marking.isEmpty { words.reserveCapacity(96) }
     words += ": "
-    if let value = point.value, point.use != .suppressed, point.use != .missing {
+    if let value = input.points[index].value, use != .suppressed, use != .missing {
       words += input.format.full(value)
-      if state != "final" {
+      if !input.isFinal(index) {
         words += ", "
-        words += state
+        words += input.state(of: input.points[index])
       }
-      if point.use == .used { words += adjusted(index) }
+      if use == .used { words += adjusted(index) }
     } else {
-      words += state
+      words += input.state(of: input.points[index])
     }
     // The table has every rule; here two of three add nothing to a shift.
     for cause in marking where cause.rule != .twoOfThree || marking.count == 1 {
