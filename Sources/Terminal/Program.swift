@@ -22,9 +22,13 @@ package enum Program {
   package static let version = "0.1.0"
 
   /// Parses the command line, runs the command and ends the process with its status.
-  package static func main(_ root: any ParsableCommand.Type) -> Never {
+  ///
+  /// - Parameters:
+  ///   - root: The command of the program.
+  ///   - records: Whether the program records, and so asks who the user is.
+  package static func main(_ root: any ParsableCommand.Type, records: Bool) -> Never {
     Interruption.install()
-    exit(run(root, surroundings: .ofProcess()).rawValue)
+    exit(run(root, surroundings: .ofProcess(asksForUser: records)).rawValue)
   }
 
   /// Parses the command line, runs the command and returns its status.

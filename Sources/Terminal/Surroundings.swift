@@ -46,14 +46,17 @@ package struct Surroundings: Hashable, Sendable {
   }
 
   /// Reads the surroundings of this process.
-  package static func ofProcess() -> Surroundings {
+  ///
+  /// - Parameter asksForUser: Whether the user's name is found out, which may ask services of the system.
+  package static func ofProcess(asksForUser: Bool) -> Surroundings {
     let environment = processEnvironment()
     return Surroundings(
       arguments: Array(CommandLine.arguments.dropFirst()),
       environment: environment,
       now: Instant(secondsSince1970: time(nil)),
-      // Finding the name out may ask services of the system: only where nothing else says who records.
-      userName: environment[EnvironmentVariable.recordedBy.rawValue]?.isEmpty ?? true
+      // Only where nothing else says who records.
+      userName: asksForUser
+        && environment[EnvironmentVariable.recordedBy.rawValue]?.isEmpty ?? true
         ? processUserName() : nil,
       writesToTerminal: isatty(STDOUT_FILENO) == 1,
       reportsToTerminal: isatty(STDERR_FILENO) == 1,

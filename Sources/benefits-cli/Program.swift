@@ -52,5 +52,5 @@ struct BenefitsCLI: ParsableCommand {
         subcommands: [Verify.self, Backup.self, Restore.self]),
     ])
 
-  static func main() { Program.main(Self.self) }
+  static func main() { Program.main(Self.self, records: true) }
 }

@@ -27,5 +27,5 @@ struct ReportProgram: ParsableCommand {
       AnalyseCommand.self,
     ])
 
-  static func main() { Program.main(Self.self) }
+  static func main() { Program.main(Self.self, records: false) }
 }
