@@ -48,6 +48,7 @@ package struct Surroundings: Hashable, Sendable {
   /// Reads the surroundings of this process.
   ///
   /// - Parameter asksForUser: Whether the user's name is found out, which may ask services of the system.
+  /// - Returns: The surroundings.
   package static func ofProcess(asksForUser: Bool) -> Surroundings {
     let environment = processEnvironment()
     return Surroundings(
