@@ -79,7 +79,6 @@ enum MarkDrawing {
   private static func outline(_ mark: PlacedMark, radius r: Double) -> SVGBytes {
     let (x, y) = (mark.x, mark.y)
     var data = SVGBytes()
-    data.reserveCapacity(64)
     switch mark.shape {
     case .circle: break
     case .diamond:
