@@ -61,8 +61,11 @@ package enum Interruption {
   }
 
   /// Throws when the user asked to stop.
-  package static func check() throws(CommandFailure) {
+  ///
+  /// - Parameter outcome: What that leaves, for the message.
+  /// - Throws: `CommandFailure` (130).
+  package static func check(_ outcome: String = "nothing was recorded") throws(CommandFailure) {
     guard isRequested.load(ordering: .relaxed) else { return }
-    throw CommandFailure(.interrupted, "interrupted; nothing was recorded")
+    throw CommandFailure(.interrupted, "interrupted; \(outcome)")
   }
 }

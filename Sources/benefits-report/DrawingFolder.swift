@@ -22,6 +22,9 @@ struct DrawingFolder: Sendable {
     _ draw: (DrawingFolder) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     let path = named(path)
+    // Whoever interrupts it finds no unfinished folder either.
+    Interruption.postpone()
+    defer { Interruption.resume() }
     let folder = try DrawingFolder(path, names: names, replaces: replaces)
     do throws(CommandFailure) {
       try draw(folder)
@@ -58,6 +61,8 @@ struct DrawingFolder: Sendable {
 
   /// Writes a drawing.
   func write(_ svg: [UInt8], name: String) throws(CommandFailure) {
+    try Interruption.check(
+      unfinished == nil ? "some charts are not drawn" : "no charts were written")
     let place = "\(path)/\(name).svg"
     if let unfinished {
       try OutputFile.create("\(unfinished)/\(name).svg", for: place, holding: svg)

@@ -126,6 +126,21 @@ import Testing
     }
   }
 
+  @Test func leavesNothingWhenItIsInterrupted() throws {
+    try inFolder(with: csv((1...400).map { "s\($0)" }, months: 120)) { folder in
+      // Interrupted as soon as the first charts are there.
+      let outcome = try BuiltPrograms.run(
+        """
+        benefits-report analyse wards.csv --format svg -o charts & program=$!
+        until ls charts.*.part/*.svg >/dev/null 2>&1; do kill -0 $program || exit 99; done
+        kill -INT $program; wait $program
+        """, in: folder)
+      #expect(outcome.status == 130, "\(outcome.errors)")
+      #expect(outcome.errors.contains("interrupted; no charts were written"))
+      #expect(try names(in: folder) == ["wards.csv"])
+    }
+  }
+
   @Test func writesASingleSeriesToAFile() throws {
     try inFolder(with: csv(["one", "two"])) { folder in
       let outcome = try BuiltPrograms.run(
