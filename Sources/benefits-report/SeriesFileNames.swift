@@ -30,9 +30,6 @@ struct SeriesFileNames {
   subscript(series: String) -> String { names[series] ?? Self.plain(series) }
 
   private static func plain(_ text: String) -> String {
-    if text.utf8.count <= longest, !text.isEmpty, text.utf8.allSatisfy(\.isASCIIAlphanumeric) {
-      return text
-    }
     var name = ""
     for character in text where name.utf8.count + character.utf8.count <= longest {
       if isKept(character), name != "" || character != "." {
