@@ -33,6 +33,17 @@ let argumentParser: Target.Dependency = .product(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
+/// `benefits-report` with the C library in it, still loaded at a random address; `script/build` asks for it where
+/// it can be had.
+let carriesCLibrary = Context.environment["BENEFITS_CARRIES_C_LIBRARY"] == "yes"
+let everythingInside: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-use-ld=lld", "-Xclang-linker", "-static-pie",
+      "-Xclang-linker", "-Wno-unused-command-line-argument",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "benefits",
   platforms: [.macOS(.v26)],
@@ -88,7 +99,7 @@ let package = Package(
         "BenefitsModel", "BenefitsStorage", "BenefitsExchange", "BenefitsAnalytics",
         "BenefitsChecks", "BenefitsCharts", "BenefitsReports", "BenefitsTerminal", argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: carriesCLibrary ? everythingInside : []),
     tests("Model", uses: ["BenefitsModel"]),
     tests(
       "Storage", uses: ["BenefitsModel", "BenefitsStorage", "CSQLite"], excluding: ["Fixtures"]),

@@ -11,4 +11,17 @@ import Testing
   func escaped(text: String, expected: String) { #expect(XMLText.escaped(text) == expected) }
 
   @Test func cleanedIsNotEscaped() { #expect(XMLText.cleaned("a\u{0} & b") == "a & b") }
+
+  @Test(arguments: UInt8.min...UInt8.max)
+  func plainBytesAreThoseThatEscapingLeaves(byte: UInt8) {
+    let isPlain =
+      byte < 0x80 && XMLText.escaped(String(UnicodeScalar(byte))).utf8.elementsEqual([byte])
+    for length in 1...18 {
+      for place in 0..<length {
+        var bytes = Array("Waits over 18 weeks".utf8.prefix(length))
+        bytes[place] = byte
+        #expect(bytes.withUnsafeBufferPointer(XMLText.isPlain) == isPlain)
+      }
+    }
+  }
 }

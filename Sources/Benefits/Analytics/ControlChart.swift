@@ -116,8 +116,15 @@ public struct ControlChart: Hashable, Sendable {
           in: used, centre: drawn, longestRun: RunsLimits.longestRun(useful: runs.useful))
       for finding in found {
         signals.append(finding.signal)
-        for member in finding.members where !marks[member].contains(finding.signal.rule) {
-          marks[member].append(finding.signal.rule)
+        // The many points that only this marks share one list.
+        let rule = finding.signal.rule
+        let only = [rule]
+        for member in finding.members {
+          if marks[member].isEmpty {
+            marks[member] = only
+          } else if !marks[member].contains(rule) {
+            marks[member].append(rule)
+          }
         }
       }
       for point in rules.testsExcluded ? points : used where search.isOutside(point) {
@@ -222,7 +229,7 @@ extension ControlChart {
       results = spans.map(formula.result)
       var lines = ChartLines(count: numbers.count)
       for (span, result) in zip(spans, results) {
-        for index in span.range { lines.set(result, kind: kind, at: index, rules: rules) }
+        lines.set(result, kind: kind, in: span.range, rules: rules)
       }
       self.lines = lines
     }
@@ -288,22 +295,30 @@ extension ControlChart {
 
 extension ChartLines {
   fileprivate mutating func set(
-    _ result: LimitFormula.Result, kind: ChartKind, at index: Int, rules: RuleSet
+    _ result: LimitFormula.Result, kind: ChartKind, in range: Range<Int>, rules: RuleSet
   ) {
+    let showsEqual = rules.showsEqualLimits
     if kind == .mr {
-      centre[index] = result.centre
-      guard let mean = result.centre, mean > 0 || rules.showsEqualLimits else { return }
-      lower[index] = 0
-      nearLower[index] = 0
-      upper[index] = (mean * LimitFormula.d4).finite
-      nearUpper[index] = (mean * LimitFormula.d4 * 2 / 3).finite
-      return
+      let mean = result.centre.flatMap { $0 > 0 || showsEqual ? $0 : nil }
+      set(
+        (
+          result.centre, mean.map { _ in 0 }, mean.flatMap { ($0 * LimitFormula.d4).finite },
+          mean.map { _ in 0 }, mean.flatMap { ($0 * LimitFormula.d4 * 2 / 3).finite }
+        ), in: range)
+    } else if case .constant(let sigma) = result.sigma {
+      set(result.lines(sigma, showsEqual: showsEqual), in: range)
+    } else {
+      for index in range {
+        set(result.lines(result.sigma.at(index), showsEqual: showsEqual), in: index..<index + 1)
+      }
     }
-    let lines = result.lines(at: index, showsEqual: rules.showsEqualLimits)
-    centre[index] = lines.centre
-    lower[index] = lines.lower
-    upper[index] = lines.upper
-    nearLower[index] = lines.nearLower
-    nearUpper[index] = lines.nearUpper
+  }
+
+  private mutating func set(_ lines: LimitFormula.Lines, in range: Range<Int>) {
+    for index in range { centre[index] = lines.centre }
+    for index in range { lower[index] = lines.lower }
+    for index in range { upper[index] = lines.upper }
+    for index in range { nearLower[index] = lines.nearLower }
+    for index in range { nearUpper[index] = lines.nearUpper }
   }
 }

@@ -19,12 +19,31 @@ struct LimitFormula {
   let denominators: [Double?]?
   let excluded: Set<Int>
 
+  /// The lines at one period: centre, lower, upper, and two sigma below and above.
+  typealias Lines = (
+    centre: Double?, lower: Double?, upper: Double?, nearLower: Double?, nearUpper: Double?
+  )
+
+  /// One sigma, where there is one.
+  enum Sigma {
+    case constant(Double?)
+    /// It varies with the denominator of each period.
+    case varying((Int) -> Double?)
+
+    /// One sigma at a period.
+    func at(_ index: Int) -> Double? {
+      switch self {
+      case .constant(let sigma): sigma
+      case .varying(let sigma): sigma(index)
+      }
+    }
+  }
+
   /// The centre, the middle of the limits where that differs, and one sigma at each period.
   struct Result {
     var centre: Double?
     var middle: Double?
-    /// One sigma; varies with the denominator.
-    var sigma: (Int) -> Double? = { _ in nil }
+    var sigma = Sigma.constant(nil)
     /// The bounds that theory sets.
     var bounds: ClosedRange<Double> = -.infinity...(.infinity)
     /// The exponent that the lines are raised to.
@@ -58,14 +77,12 @@ struct LimitFormula {
     case .c:
       result.centre = numbers.mean()
       result.bounds = 0...(.infinity)
-      let sigma = result.centre.map { $0.squareRoot() }
-      result.sigma = { _ in sigma }
+      result.sigma = .constant(result.centre.map { $0.squareRoot() })
     case .g:
       result.middle = numbers.mean()
       result.centre = numbers.median()
       result.bounds = 0...(.infinity)
-      let sigma = result.middle.map { ($0 * ($0 + 1)).squareRoot() }
-      result.sigma = { _ in sigma }
+      result.sigma = .constant(result.middle.map { ($0 * ($0 + 1)).squareRoot() })
     case .p, .pp, .u, .up: ratio(&result, of: span, base: base)
     case .ip: normalised(&result, of: span, base: base)
     }
@@ -102,7 +119,7 @@ struct LimitFormula {
     guard variance >= 0 else { return }
     let expected = { (index: Int) in denominator(index).map { (variance / $0).squareRoot() } }
     guard kind == .pp || kind == .up else {
-      result.sigma = expected
+      result.sigma = .varying(expected)
       return
     }
     let deviates = averageRange(of: span.baseline) { index in
@@ -112,7 +129,7 @@ struct LimitFormula {
     result.averageRange = deviates?.mean
     result.screened = deviates?.screened ?? 0
     guard let mean = deviates?.mean else { return }
-    result.sigma = { index in expected(index).map { $0 * (mean / Self.d2) } }
+    result.sigma = .varying { index in expected(index).map { $0 * (mean / Self.d2) } }
   }
 
   private func normalised(_ result: inout Result, of span: PhaseSpan, base: [Int]) {
@@ -132,7 +149,7 @@ struct LimitFormula {
     result.averageRange = range?.mean
     result.screened = range?.screened ?? 0
     guard let mean = range?.mean else { return }
-    result.sigma = { index in denominator(index).map { mean / $0.squareRoot() } }
+    result.sigma = .varying { index in denominator(index).map { mean / $0.squareRoot() } }
   }
 
   // MARK: Moving ranges
@@ -173,16 +190,13 @@ extension LimitFormula.Result {
     guard let range else { return }
     averageRange = range.mean
     screened = range.screened
-    let one = sigma(range.mean)
-    self.sigma = { _ in one }
+    self.sigma = .constant(sigma(range.mean))
   }
 
-  /// The lines at one period: centre, lower, upper, and two sigma below and above.
-  func lines(
-    at index: Int, showsEqual: Bool
-  ) -> (centre: Double?, lower: Double?, upper: Double?, nearLower: Double?, nearUpper: Double?) {
+  /// The lines at a period whose sigma is known.
+  func lines(_ sigma: Double?, showsEqual: Bool) -> LimitFormula.Lines {
     let drawn = centre.flatMap { raise($0).finite }
-    guard let middle = middle ?? centre, let sigma = sigma(index)?.finite, sigma > 0 || showsEqual
+    guard let middle = middle ?? centre, let sigma = sigma?.finite, sigma > 0 || showsEqual
     else { return (drawn, nil, nil, nil, nil) }
     let at = { (distance: Double) -> Double? in
       raise(Swift.min(Swift.max(middle + distance * sigma, bounds.lowerBound), bounds.upperBound))

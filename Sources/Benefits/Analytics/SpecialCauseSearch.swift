@@ -197,13 +197,21 @@ struct SpecialCauseSearch {
   ) -> [Finding] {
     guard points.count > 2 else { return [] }
     var findings: [Finding] = []
-    for start in 0...(points.count - 3) {
-      let three = points[start..<start + 3]
-      let isAbove = points[start].value > centre
-      guard three.allSatisfy({ $0.value != centre && ($0.value > centre) == isAbove }),
-        three.count(where: { isClose($0, above: isAbove, counting: counting) }) > 1
+    /// The side of a point, and whether it is close to the limit there.
+    func place(_ point: Point) -> (isAbove: Bool?, isClose: Bool) {
+      guard point.value != centre else { return (nil, false) }
+      let isAbove = point.value > centre
+      return (isAbove, isClose(point, above: isAbove, counting: counting))
+    }
+    var (one, two) = (place(points[0]), place(points[1]))
+    for end in 2..<points.count {
+      let three = place(points[end])
+      defer { (one, two) = (two, three) }
+      guard let isAbove = one.isAbove, two.isAbove == isAbove, three.isAbove == isAbove,
+        one.isClose ? two.isClose || three.isClose : two.isClose && three.isClose
       else { continue }
-      let close = three.filter { isClose($0, above: isAbove, counting: counting) }.map(\.index)
+      let isClose = [one.isClose, two.isClose, three.isClose]
+      let close = (0..<3).filter { isClose[$0] }.map { points[end - 2 + $0].index }
       guard let first = close.first, let last = close.last else { continue }
       // Windows that share points are one cause.
       if let previous = findings.last, previous.signal.isUpward == isAbove,

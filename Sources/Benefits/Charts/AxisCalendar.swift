@@ -60,47 +60,32 @@ struct AxisCalendar {
 
   /// The labels of the first level whose labels are kept apart; `nil` where none is.
   ///
-  /// - Parameter isApart: Whether two neighbouring labels of a line stand far enough from each other.
-  /// - Returns: The labels of both lines.
-  func finestLabels(
-    where isApart: (PeriodAxis.Label, PeriodAxis.Label) -> Bool
-  ) -> [PeriodAxis.Label]? {
+  /// - Parameter areApart: Whether the labels of a line, from left to right, stand far enough from each other.
+  /// - Returns: The labels of both lines, each line from left to right.
+  func finestLabels(where areApart: ([PeriodAxis.Label]) -> Bool) -> [PeriodAxis.Label]? {
     for level in levels {
       let chosen = slots.indices.filter { isTicked($0, level) }
       // Where the first two touch, all need not be named.
-      if chosen.count > 1, !isApart(label(chosen[0], level), label(chosen[1], level)) { continue }
-      // The rest of a year at the very beginning gives way to the first whole one.
-      for namesFirstPart in [true, false] {
-        let labels = labels(level, at: chosen, namesFirstPart: namesFirstPart)
-        let areApart = zip(labels, labels.dropFirst()).allSatisfy {
-          $0.line != $1.line || isApart($0, $1)
-        }
-        if !labels.isEmpty, areApart { return labels }
+      guard !chosen.isEmpty, areApart(chosen.prefix(2).map { label($0, level) }) else { continue }
+      let labels = chosen.map { label($0, level) }
+      guard areApart(labels) else { continue }
+      if case .years = level { return labels }
+      var below = yearLabels(under: chosen)
+      if !areApart(below), let first = below.first, below.count > 1, !isYearStart(first.slot) {
+        // The rest of a year at the very beginning gives way to the first whole one.
+        below.removeFirst()
       }
+      if areApart(below) { return labels + below }
     }
     return nil
   }
 
-  /// The labels of a level, empty when it names nothing.
-  ///
-  /// - Parameters:
-  ///   - level: Which slots carry a label.
-  ///   - chosen: These slots.
-  ///   - namesFirstPart: Whether the rest of a year at the very beginning is named too.
-  /// - Returns: The labels of both lines, each line from left to right.
-  private func labels(
-    _ level: Level, at chosen: [Int], namesFirstPart: Bool
-  ) -> [PeriodAxis.Label] {
-    var labels = chosen.map { label($0, level) }
-    if case .years = level { return labels }
-    var below: [PeriodAxis.Label] = []
-    for slot in chosen where below.last.map({ years[$0.slot] != years[slot] }) ?? true {
-      below.append(PeriodAxis.Label(slot: slot, text: yearName(slot), line: 1))
+  /// The labels of the years of slots, each under the first of its slots.
+  private func yearLabels(under chosen: [Int]) -> [PeriodAxis.Label] {
+    var labels: [PeriodAxis.Label] = []
+    for slot in chosen where labels.last.map({ years[$0.slot] != years[slot] }) ?? true {
+      labels.append(PeriodAxis.Label(slot: slot, text: yearName(slot), line: 1))
     }
-    if !namesFirstPart, below.count > 1, let first = below.first, !isYearStart(first.slot) {
-      below.removeFirst()
-    }
-    labels += below
     return labels
   }
 

@@ -22,11 +22,11 @@ extension ChartFigure {
 }
 
 /// Writes a layout as SVG, from the ground to the labels.
-struct ChartDrawing {
+struct ChartDrawing: ~Copyable {
   private let layout: ChartLayout
   private var writer: SVGWriter
 
-  init(layout: ChartLayout, writer: SVGWriter) {
+  init(layout: ChartLayout, writer: consuming SVGWriter) {
     self.layout = layout
     self.writer = writer
   }

@@ -71,9 +71,8 @@ extension ChartInput {
     decimals = max(
       decimals,
       ValueFormat.decimals(
-        for: control.values.compactMap(\.self),
-        lines: (control.lines.lower + control.lines.upper + control.lines.centre)
-          .compactMap(\.self)))
+        for: control.values, lines: control.lines.lower, control.lines.upper,
+        control.lines.centre))
     if control.kind == .mr { showMovingRanges() }
   }
 

@@ -72,25 +72,28 @@ extension ChartInput {
 
   /// The findings that mark each point, the one that decides about its mark first.
   ///
-  /// - Complexity: O(*n*), where *n* is the number of points and findings.
+  /// - Complexity: O(*n* + *m* log *m*), where *n* is the number of points and *m* that of findings.
   package static func marked(by causes: [SpecialCause], rules: RuleSet?) -> MarkedPoints {
-    var ordered = causes
-    if let rules {
-      let order: [ChangeSignal.Rule] = [.outsideLimits, .trend, .twoOfThree, .shift, .longestRun]
-      ordered = order.flatMap { rule in causes.filter { $0.rule == rule } }
-      // Where rules say the opposite of each other, the rule set has decided which of them counts.
-      let preferred: Signal? =
-        switch rules.conflict {
-        case .improvement: .improvement
-        case .concern: .concern
-        case .precedence: nil
-        }
-      if let preferred {
-        ordered =
-          ordered.filter { $0.signal == preferred } + ordered.filter { $0.signal != preferred }
+    guard let rules else { return MarkedPoints(causes) { _ in 0 } }
+    // Where rules say the opposite of each other, the rule set has decided which of them counts.
+    let preferred: Signal? =
+      switch rules.conflict {
+      case .improvement: .improvement
+      case .concern: .concern
+      case .precedence: nil
       }
+    return MarkedPoints(causes) { cause in
+      let isPreferred = preferred == nil || cause.signal == preferred
+      let rank =
+        switch cause.rule {
+        case .outsideLimits: 0
+        case .trend: 1
+        case .twoOfThree: 2
+        case .shift: 3
+        case .longestRun: 4
+        }
+      return isPreferred ? rank : rank + 5
     }
-    return MarkedPoints(ordered)
   }
 
   private func specialCauses(of control: ControlChart) -> [SpecialCause] {

@@ -102,8 +102,7 @@ public struct ChartInput: Hashable, Sendable {
     self.init(
       name: name, points: points, chart: chart, id: id ?? name, unit: unit,
       decimals: ValueFormat.decimals(
-        for: points.compactMap(\.value),
-        lines: chart.phases.compactMap(\.centre) + [target].compactMap(\.self)),
+        for: points.map(\.value), lines: chart.phases.map(\.centre), [target]),
       direction: direction, target: target, yearStart: yearStart)
   }
 

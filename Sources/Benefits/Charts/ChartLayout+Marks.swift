@@ -70,23 +70,25 @@ extension ChartLayout {
     data.reserveCapacity(input.points.count + starts.count)
     obstacles.reserveCapacity(obstacles.count + input.points.count)
     let radius = markRadius
-    for (index, point) in input.points.enumerated() {
+    for index in input.points.indices {
+      let use = input.points[index].use
       if starts.contains(index) { data.append(nil) }
       let x = axis.centre(index)
       guard let value = input.drawnValue(index) else {
         data.append(nil)
-        if point.use == .suppressed { placeSuppressed(at: x, index: index) }
+        if use == .suppressed { placeSuppressed(at: x, index: index) }
         continue
       }
       let y = scale.position(of: value)
-      let isOff = point.use == .excluded || point.use == .partial
-      if point.use == .partial { data.append(nil) }
+      let isOff = use == .excluded || use == .partial
+      if use == .partial { data.append(nil) }
       if !isOff { data.append((x, y)) }
       let signal = isOff ? nil : marked.signal(of: index)
       marks.append(
         ChartLayout.mark(
-          point, signal: signal, x: x, y: y, radius: radius, hover: sentences.hover(index),
-          isRevised: input.revised.contains(point.period)))
+          input.points[index], signal: signal, x: x, y: y, radius: radius,
+          hover: sentences.hover(index),
+          isRevised: input.revised.contains(input.points[index].period)))
     }
     for (start, end) in zip(data, data.dropFirst()) {
       if let start, let end { obstacles.append((Segment(start.0, start.1, end.0, end.1), 8)) }
@@ -171,13 +173,13 @@ extension ChartLayout {
     }
     var (isHalf, isDot, isRevised, isExcluded, isPartial) = (false, false, false, false, false)
     for index in input.points.indices where input.drawnValue(index) != nil {
-      let point = input.points[index]
-      let filling = ChartLayout.filling(of: point)
+      let use = input.points[index].use
+      let filling = ChartLayout.filling(of: input.points[index])
       isHalf = isHalf || filling == .half
       isDot = isDot || filling == .dot
-      isExcluded = isExcluded || point.use == .excluded
-      isPartial = isPartial || point.use == .partial
-      isRevised = isRevised || input.revised.contains(point.period)
+      isExcluded = isExcluded || use == .excluded
+      isPartial = isPartial || use == .partial
+      isRevised = isRevised || input.revised.contains(input.points[index].period)
     }
     if isHalf { items.append(KeyItem(.mark(.circle, .half, .common), "provisional")) }
     if isDot { items.append(KeyItem(.mark(.circle, .dot, .common), "estimated")) }

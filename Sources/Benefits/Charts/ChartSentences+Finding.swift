@@ -108,15 +108,20 @@ extension ChartSentences {
 
   /// A cause as a clause: `9 values in a row below the mean`.
   func phrase(of cause: SpecialCause, glue: Character = " ") -> String {
-    let row = "\(cause.length)\(glue)values in a row"
     switch cause.rule {
-    case .outsideLimits: return cause.isUpward ? "above the upper limit" : "below the lower limit"
-    case .shift, .longestRun:
-      return "\(row) \(cause.isUpward ? "above" : "below") the \(input.centreWord)"
-    case .trend: return "\(row) \(cause.isUpward ? "rising" : "falling")"
+    case .outsideLimits: cause.isUpward ? "above the upper limit" : "below the lower limit"
+    case .shift, .longestRun, .trend:
+      "\(cause.length)\(glue)values in a row \(side(of: cause))"
     case .twoOfThree:
-      return "two of three values close to the \(cause.isUpward ? "upper" : "lower") limit"
+      "two of three values close to the \(cause.isUpward ? "upper" : "lower") limit"
     }
+  }
+
+  /// Where the points of a shift lie, or where those of a trend go.
+  func side(of cause: SpecialCause) -> String {
+    cause.rule == .trend
+      ? cause.isUpward ? "rising" : "falling"
+      : cause.isUpward ? "above the " + input.centreWord : "below the " + input.centreWord
   }
 
   private static func times(_ count: Int) -> String {

@@ -11,14 +11,8 @@ package struct ChartSentences: Hashable, Sendable {
 
   /// The latest point that is used.
   private let latest: Int?
-  /// What a point is within each finding, in words: many points share a finding.
-  private var parts: [Part] = []
-
-  private struct Part: Hashable {
-    let rule: ChangeSignal.Rule
-    let span: ClosedRange<Int>
-    let words: String
-  }
+  /// What a point is within each of the causes, in words: many points share one.
+  private var parts: [String] = []
 
   /// Creates the words of a chart.
   package init(_ input: ChartInput) {
@@ -26,7 +20,7 @@ package struct ChartSentences: Hashable, Sendable {
     causes = input.causes
     latest = input.latestUsed
     marked = ChartInput.marked(by: causes, rules: input.control?.rules)
-    parts = causes.map { Part(rule: $0.rule, span: $0.span, words: part(in: $0)) }
+    parts = causes.map(part)
   }
 
   /// The message: the name, and what the rules of the chart find.
@@ -170,46 +164,53 @@ package struct ChartSentences: Hashable, Sendable {
   /// The words that show when a pointer rests on the mark of a point.
   package func hover(_ index: Int) -> String {
     let use = input.points[index].use
-    let marking = marked[index]
-    var words = input.points[index].period.spoken
-    if !marking.isEmpty { words.reserveCapacity(96) }
-    words += ": "
+    var words = TextBytes(capacity: 160)
+    words.append(plain: input.points[index].period.spoken)
+    words.append(": ")
     if let value = input.points[index].value, use != .suppressed, use != .missing {
-      words += input.format.full(value)
+      words.append(plain: input.format.full(value))
       if !input.isFinal(index) {
-        words += ", "
-        words += input.state(of: input.points[index])
+        words.append(", ")
+        words.append(plain: input.state(of: input.points[index]))
       }
-      if use == .used { words += adjusted(index) }
+      if use == .used { words.append(plain: adjusted(index)) }
     } else {
-      words += input.state(of: input.points[index])
+      words.append(plain: input.state(of: input.points[index]))
     }
+    let marking = marked.places(of: index)
     // The table has every rule; here two of three add nothing to a shift.
-    for cause in marking where cause.rule != .twoOfThree || marking.count == 1 {
-      words += ", "
-      words += parts.first { $0.rule == cause.rule && $0.span == cause.span }?.words ?? ""
+    for place in marking where causes[place].rule != .twoOfThree || marking.count == 1 {
+      words.append(", ")
+      words.append(plain: parts[place])
     }
-    if let signal = marking.first?.signal, signal != .neutral {
-      words += ": "
-      words += signal.rawValue
+    if let signal = marked.signal(of: index), signal != .neutral {
+      words.append(": ")
+      words.append(plain: signal.rawValue)
     }
-    return words
+    return words.text
   }
 
   /// What a point is within a finding, with its span where the chart has more than runs.
   private func part(in cause: SpecialCause) -> String {
-    let words =
-      switch cause.rule {
-      case .shift, .longestRun:
-        "one of \(cause.length) in a row \(cause.isUpward ? "above" : "below") the \(input.centreWord)"
-      case .trend: "one of \(cause.length) in a row \(cause.isUpward ? "rising" : "falling")"
-      case .outsideLimits, .twoOfThree: phrase(of: cause)
-      }
-    guard input.control != nil, cause.span.count > 1 else { return words }
-    if cause.span.upperBound == latest {
-      return "\(words) since \(input.points[cause.span.lowerBound].period.spoken)"
+    var words = TextBytes()
+    switch cause.rule {
+    case .shift, .longestRun, .trend:
+      words.append("one of ")
+      words.append(plain: String(cause.length))
+      words.append(" in a row ")
+      words.append(plain: side(of: cause))
+    case .outsideLimits, .twoOfThree: words.append(plain: phrase(of: cause))
     }
-    return "\(words) (\(input.spoken(cause.span)))"
+    guard input.control != nil, cause.span.count > 1 else { return words.text }
+    if cause.span.upperBound == latest {
+      words.append(" since ")
+      words.append(plain: input.points[cause.span.lowerBound].period.spoken)
+    } else {
+      words.append(" (")
+      words.append(plain: input.spoken(cause.span))
+      words.append(")")
+    }
+    return words.text
   }
 
   private var chartName: String { input.kind.title.capitalisedFirst }

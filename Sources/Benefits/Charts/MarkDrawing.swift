@@ -58,7 +58,7 @@ enum MarkDrawing {
       hover: mark.hover, to: &writer)
     switch mark.filling {
     case .half:
-      writer.path(lowerHalf(mark), paint: Paint(fill: mark.role))
+      writer.path(paint: Paint(fill: mark.role)) { lowerHalf(mark, to: &$0) }
     case .dot:
       writer.circle(
         x: mark.x, y: mark.y, radius: mark.radius * 0.36, paint: Paint(fill: mark.role))
@@ -72,13 +72,12 @@ enum MarkDrawing {
     if mark.shape == .circle {
       writer.circle(x: mark.x, y: mark.y, radius: radius, paint: paint, hover: hover)
     } else {
-      writer.path(outline(mark, radius: radius), paint: paint, hover: hover)
+      writer.path(paint: paint, hover: hover) { outline(mark, radius: radius, to: &$0) }
     }
   }
 
-  private static func outline(_ mark: PlacedMark, radius r: Double) -> SVGBytes {
+  private static func outline(_ mark: PlacedMark, radius r: Double, to data: inout TextBytes) {
     let (x, y) = (mark.x, mark.y)
-    var data = SVGBytes()
     switch mark.shape {
     case .circle: break
     case .diamond:
@@ -106,12 +105,10 @@ enum MarkDrawing {
       data.append("M", x + r, y - r)
       data.append("L", x - r, y + r)
     }
-    return data
   }
 
-  private static func lowerHalf(_ mark: PlacedMark) -> SVGBytes {
+  private static func lowerHalf(_ mark: PlacedMark, to data: inout TextBytes) {
     let (x, y, r) = (mark.x, mark.y, mark.radius * 0.92)
-    var data = SVGBytes()
     switch mark.shape {
     case .circle:
       data.append("M", x - r, y)
@@ -135,6 +132,5 @@ enum MarkDrawing {
       data.append("L", x - s, y + s)
     }
     data.append("Z")
-    return data
   }
 }

@@ -41,12 +41,15 @@ package struct PeriodAxis: Hashable, Sendable {
     let width = (range.upperBound - range.lowerBound) / Double(max(slots.count, 1))
     let calendar = AxisCalendar(slots: slots, yearStart: yearStart)
     isRegular = calendar.isRegular
-    let choice = calendar.finestLabels { left, right in
-      let half = { (label: Label) in
-        TextMetrics.width(label.text, size: PeriodAxis.labelSize) / 2
+    let choice = calendar.finestLabels { labels in
+      var end = -Double.infinity
+      for label in labels {
+        let middle = (Double(label.slot) + 0.5) * width
+        let half = TextMetrics.width(label.text, size: PeriodAxis.labelSize) / 2
+        guard middle - half >= end else { return false }
+        end = middle + half + 6
       }
-      let end = (Double(left.slot) + 0.5) * width + half(left) + 6
-      return (Double(right.slot) + 0.5) * width - half(right) >= end
+      return true
     }
     labels = choice ?? calendar.fallback(width: range.upperBound - range.lowerBound)
     let ticked = Set(labels.filter { $0.line == 0 }.map(\.slot))

@@ -22,7 +22,7 @@ package enum SVGNumber {
   /// - Parameter value: A finite number.
   /// - Returns: The text, as `12.5`.
   package static func text(_ value: Double) -> String {
-    var out = SVGBytes()
+    var out = TextBytes(capacity: 16)
     out.append(value)
     return out.text
   }

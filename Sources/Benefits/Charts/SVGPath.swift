@@ -1,26 +1,20 @@
-/// The path data of lines that break where a point is missing.
-package struct SVGPath: Sendable {
-  /// The path data of everything that at least two neighbours make up.
-  let data: SVGBytes
-  /// The points that have no neighbour to be joined with, as x and y.
-  package let single: [(Double, Double)]
-
-  /// Returns the path through points, broken where one is `nil`.
+/// The path of lines through points that breaks where a point is missing.
+package enum SVGPath {
+  /// Appends the data of a path through points, broken where one is `nil`.
   ///
-  /// - Parameter points: The points from left to right.
-  /// - Returns: The path.
+  /// - Parameters:
+  ///   - points: The points from left to right.
+  ///   - data: What is appended to.
   /// - Complexity: O(*n*), where *n* is the number of points.
-  package static func polylines(_ points: [(Double, Double)?]) -> SVGPath {
-    var data = SVGBytes()
-    data.reserveCapacity(points.count * 14)
-    var single: [(Double, Double)] = []
-    // The point before, in hundredths, and whether a line leads to it.
+  static func write(_ points: [(Double, Double)?], to data: inout TextBytes) {
+    // The point before, in hundredths, when a line leads to it.
     var previous: (x: Int, y: Int)?
     for (index, point) in points.enumerated() {
       guard let point else {
         previous = nil
         continue
       }
+      guard previous != nil || joins(points, at: index) else { continue }
       let (x, y) = (SVGNumber.hundredths(point.0), SVGNumber.hundredths(point.1))
       if let before = previous {
         if before.y == y {
@@ -32,22 +26,21 @@ package struct SVGPath: Sendable {
           data.append("V")
           data.append(hundredths: y)
         } else {
-          data.append("L")
-          data.append(hundredths: x)
-          data.append(" ")
-          data.append(hundredths: y)
+          data.append("L", hundredths: x, y)
         }
-      } else if joins(points, at: index) {
-        data.append("M")
-        data.append(hundredths: x)
-        data.append(" ")
-        data.append(hundredths: y)
       } else {
-        single.append(point)
+        data.append("M", hundredths: x, y)
       }
       previous = (x, y)
     }
-    return SVGPath(data: data, single: single)
+  }
+
+  /// Returns the points that have no neighbour to be joined with.
+  static func single(in points: [(Double, Double)?]) -> [(Double, Double)] {
+    points.indices.compactMap { index in
+      let isJoined = joins(points, at: index) || index > 0 && points[index - 1] != nil
+      return isJoined ? nil : points[index]
+    }
   }
 
   /// Whether any two neighbours are both there, so that there is a line to draw.

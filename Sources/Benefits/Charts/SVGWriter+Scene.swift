@@ -1,9 +1,8 @@
 extension SVGWriter {
   /// Writes lines through points, broken where one is missing.
-  mutating func path(_ points: [(Double, Double)?], paint: Paint) {
-    let path = SVGPath.polylines(points)
-    guard !path.data.isEmpty else { return }
-    self.path(path.data, isRounded: true, paint: paint)
+  mutating func path(_ points: [(Double, Double)?], isRounded: Bool = true, paint: Paint) {
+    guard SVGPath.hasLine(points) else { return }
+    path(isRounded: isRounded, paint: paint) { SVGPath.write(points, to: &$0) }
   }
 
   /// Writes a filled rectangle.

@@ -56,8 +56,8 @@ package struct Paint: Hashable, Sendable {
 }
 
 /// Writes SVG, one element a line, with the attributes in the order they are given.
-package struct SVGWriter {
-  private var bytes = SVGBytes()
+package struct SVGWriter: ~Copyable {
+  private var bytes = TextBytes()
   /// How the chart is embedded.
   let form: SVGForm
   /// The set of colours.
@@ -147,12 +147,20 @@ package struct SVGWriter {
     finish("circle", content: nil, hover: hover)
   }
 
-  /// Writes a path of data that was put together.
+  /// Writes a path.
+  ///
+  /// - Parameters:
+  ///   - isRounded: Whether its corners are.
+  ///   - paint: How it is filled and outlined.
+  ///   - hover: The text that shows when a pointer rests on it.
+  ///   - data: Appends the steps of the path.
+  @inline(__always)
   mutating func path(
-    _ data: SVGBytes, isRounded: Bool = false, paint: Paint = Paint(), hover: String? = nil
+    isRounded: Bool = false, paint: Paint = Paint(), hover: String? = nil,
+    data: (inout TextBytes) -> Void
   ) {
     bytes.append("<path d=\"")
-    bytes.append(data)
+    data(&bytes)
     bytes.append("\"")
     if isRounded { bytes.append(" stroke-linejoin=\"round\"") }
     attributes(of: paint)

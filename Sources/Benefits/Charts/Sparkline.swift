@@ -69,14 +69,11 @@ public struct Sparkline: Hashable, Sendable {
         "line", ["x1": 2, "y1": .number(y), "x2": 118, "y2": .number(y)],
         paint: Paint(stroke: .secondary, width: 1, dash: "3 2"))
     }
-    let path = SVGPath.polylines(
-      values.indices.map { index in
-        values[index].map { (horizontal(index), position(of: $0)) }
-      })
-    if !path.data.isEmpty {
-      writer.path(path.data, paint: Paint(stroke: .common, width: 1.5))
+    let points = values.indices.map { index in
+      values[index].map { (horizontal(index), position(of: $0)) }
     }
-    for (x, y) in path.single {
+    writer.path(points, isRounded: false, paint: Paint(stroke: .common, width: 1.5))
+    for (x, y) in SVGPath.single(in: points) {
       writer.element(
         "circle", ["cx": .number(x), "cy": .number(y), "r": 1.2], paint: Paint(fill: .common))
     }

@@ -77,7 +77,7 @@ package struct ValueFormat: Hashable, Sendable {
   /// A number with the percent sign or the currency and thousands of the unit.
   private func dressed(_ number: String, thousands: String) -> String {
     if isPercentage { return number + thousands + "%" }
-    guard let currency else { return number + thousands }
+    guard let currency else { return thousands.isEmpty ? number : number + thousands }
     return number.utf8.first == UInt8(ascii: "-")
       ? "-" + currency + number.dropFirst() + thousands : currency + number + thousands
   }
@@ -100,27 +100,16 @@ package struct ValueFormat: Hashable, Sendable {
   }
 
   /// Returns a value for a sentence, with its unit: `85.0%`, `£1,234k` or `9.5 days`.
-  package func full(_ value: Double) -> String { short(value) + words }
+  package func full(_ value: Double) -> String {
+    words.isEmpty ? short(value) : short(value) + words
+  }
 
   /// Returns the decimals, from 0 through 9, that tell the values of a series apart.
   ///
   /// - Parameter values: The values.
   /// - Returns: No more decimals than the values have, and about three significant digits of their range.
-  package static func decimals(for values: [Double]) -> Int {
-    let finite = values.filter(\.isFinite)
-    guard let low = finite.min(), let high = finite.max() else { return 0 }
-    let range = high > low ? high - low : max(high.magnitude, 1)
-    var wanted = 0
-    var step = range / 200
-    while wanted < 9, step < 1 {
-      step *= 10
-      wanted += 1
-    }
-    var needed = 0
-    for value in finite where needed < wanted {
-      needed = max(needed, fractionDigits(value, atMost: wanted))
-    }
-    return needed
+  package static func decimals(for values: [Double?]) -> Int {
+    Bounds([values]).map { decimals(of: values, atMost: $0.decimals) } ?? 0
   }
 
   /// Returns the decimals that tell the values of a series apart, and one more where its lines need one.
@@ -129,9 +118,47 @@ package struct ValueFormat: Hashable, Sendable {
   ///   - values: The values.
   ///   - lines: Medians, means, limits and targets, which may have any number of decimals.
   /// - Returns: The decimals.
-  package static func decimals(for values: [Double], lines: [Double]) -> Int {
+  package static func decimals(for values: [Double?], lines: [Double?]...) -> Int {
     let own = decimals(for: values)
-    return max(own, min(decimals(for: values + lines), own + 1))
+    guard let bounds = Bounds([values] + lines) else { return own }
+    let all = ([values] + lines).lazy.map { decimals(of: $0, atMost: bounds.decimals) }.max()
+    return max(own, min(all ?? 0, own + 1))
+  }
+
+  /// The least and the greatest of some finite values.
+  private struct Bounds {
+    private var (low, high) = (Double.infinity, -Double.infinity)
+
+    /// Fails where no value is finite.
+    init?(_ parts: [[Double?]]) {
+      for values in parts {
+        for case .some(let value) in values where value.isFinite {
+          low = min(low, value)
+          high = max(high, value)
+        }
+      }
+      if low > high { return nil }
+    }
+
+    /// The decimals of about three significant digits of the range.
+    var decimals: Int {
+      var step = (high > low ? high - low : max(high.magnitude, 1)) / 200
+      var decimals = 0
+      while decimals < 9, step < 1 {
+        step *= 10
+        decimals += 1
+      }
+      return decimals
+    }
+  }
+
+  /// The decimals that the finite ones of some values have, or the most that are asked for.
+  private static func decimals(of values: [Double?], atMost most: Int) -> Int {
+    var needed = 0
+    for case .some(let value) in values where value.isFinite && needed < most {
+      needed = max(needed, fractionDigits(value, atMost: most))
+    }
+    return needed
   }
 
   /// The decimals of a value that is rounded to nine, or the most that are asked for.

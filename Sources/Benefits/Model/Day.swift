@@ -164,6 +164,27 @@ package enum MonthName {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
+  /// Returns a month of a year, as `Jan 2025`.
+  ///
+  /// Each point of a chart names its month, so that it is put together at its place.
+  ///
+  /// - Parameters:
+  ///   - month: The month, from 1.
+  ///   - year: The year.
+  /// - Returns: The text.
+  package static func short(_ month: Int, of year: Int) -> String {
+    var text = short[month - 1]
+    guard (1000...9999).contains(year) else { return "\(text) \(year)" }
+    return String(unsafeUninitializedCapacity: 8) { bytes in
+      text.withUTF8 { letters in for place in 0..<3 { bytes[place] = letters[place] } }
+      bytes[3] = UInt8(ascii: " ")
+      for (place, unit) in [(4, 1000), (5, 100), (6, 10), (7, 1)] {
+        bytes[place] = UInt8(ascii: "0") + UInt8(year / unit % 10)
+      }
+      return 8
+    }
+  }
+
   /// `January` to `December`.
   package static let long = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

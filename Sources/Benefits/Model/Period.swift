@@ -144,7 +144,7 @@ extension Period: CustomStringConvertible {
     case .week: return "week of \(first.spoken)"
     case .month:
       let year = ordinal.flooredQuotient(by: 12)
-      return MonthName.short[ordinal - year * 12] + " " + String(1970 + year)
+      return MonthName.short(ordinal - year * 12 + 1, of: 1970 + year)
     case .quarter:
       let parts = description.split(separator: "-")
       return "\(parts[1]) \(parts[0])"
