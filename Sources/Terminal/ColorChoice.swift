@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// When colours are shown.
-package enum ColorChoice: String, CaseIterable, Hashable, Sendable, ExpressibleByArgument {
+package enum ColorChoice: String, Hashable, Sendable, ChoiceArgument {
   /// On a terminal that has them, unless `NO_COLOR` is set.
   case auto
   /// Always, in a pipe too.

@@ -1,7 +1,7 @@
-public import ArgumentParser
 public import BenefitsExchange
 public import BenefitsModel
+public import BenefitsTerminal
 
-extension DateOrder: ExpressibleByArgument {}
-extension TextEncoding: ExpressibleByArgument {}
-extension Delimiter: ExpressibleByArgument {}
+extension DateOrder: ChoiceArgument {}
+extension TextEncoding: ChoiceArgument {}
+extension Delimiter: ChoiceArgument {}

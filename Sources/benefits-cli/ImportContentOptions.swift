@@ -1,11 +1,12 @@
 import ArgumentParser
 import BenefitsExchange
 import BenefitsModel
+import BenefitsTerminal
 
 /// The options that say how an import file is to be read.
 struct ImportContentOptions: ParsableArguments {
   /// What a blank cell means.
-  enum Blank: String, CaseIterable, ExpressibleByArgument {
+  enum Blank: String, ChoiceArgument {
     /// It is an error.
     case refused
     /// There are no data.

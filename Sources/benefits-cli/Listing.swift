@@ -4,7 +4,7 @@ import BenefitsModel
 import BenefitsTerminal
 
 /// The forms that a listing can be printed in.
-enum ListingFormat: String, CaseIterable, ExpressibleByArgument {
+enum ListingFormat: String, ChoiceArgument {
   /// A table for reading.
   case table
   /// Comma-separated values with a row of headings.

@@ -27,7 +27,7 @@ struct AnalyseCommand: Command {
       """)
 
   /// The forms of the result.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, ChoiceArgument {
     /// For reading.
     case table
     /// One object a series, one a line.

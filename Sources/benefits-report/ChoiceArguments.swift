@@ -1,19 +1,19 @@
-public import ArgumentParser
 public import BenefitsAnalytics
 public import BenefitsCharts
 public import BenefitsChecks
 public import BenefitsModel
+public import BenefitsTerminal
 
 // The words of these options are those of the plan file and of machine output.
 
-extension Direction: ExpressibleByArgument {}
-extension CheckExit.Style: ExpressibleByArgument {}
-extension CheckPolicy.Profile: ExpressibleByArgument {}
-extension CheckSeverity: ExpressibleByArgument {}
-extension MeasureKind: ExpressibleByArgument {}
-extension ChartColours: ExpressibleByArgument {}
-extension ChartKind: ExpressibleByArgument {}
-extension RuleSet.Name: ExpressibleByArgument {}
-extension RuleSet.Conflict: ExpressibleByArgument {}
-extension RebaseSuggestion.Convention: ExpressibleByArgument {}
-extension RebaseSuggestion.Side: ExpressibleByArgument {}
+extension Direction: ChoiceArgument {}
+extension CheckExit.Style: ChoiceArgument {}
+extension CheckPolicy.Profile: ChoiceArgument {}
+extension CheckSeverity: ChoiceArgument {}
+extension MeasureKind: ChoiceArgument {}
+extension ChartColours: ChoiceArgument {}
+extension ChartKind: ChoiceArgument {}
+extension RuleSet.Name: ChoiceArgument {}
+extension RuleSet.Conflict: ChoiceArgument {}
+extension RebaseSuggestion.Convention: ChoiceArgument {}
+extension RebaseSuggestion.Side: ChoiceArgument {}

@@ -64,6 +64,6 @@ struct ControlSentence {
   }
 
   private static func sentence(_ phrase: String) -> String {
-    phrase.prefix(1).uppercased() + phrase.dropFirst()
+    phrase.prefix(1).uppercased() + String(phrase.dropFirst())
   }
 }

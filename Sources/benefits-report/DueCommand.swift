@@ -23,7 +23,7 @@ struct DueCommand: Command {
       """)
 
   /// The forms of the result.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, ChoiceArgument {
     /// For reading.
     case table
     /// One object.

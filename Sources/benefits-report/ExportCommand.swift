@@ -21,7 +21,7 @@ struct ExportCommand: Command {
       """)
 
   /// The forms of the result.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, ChoiceArgument {
     /// One object with an array for each table.
     case json
     /// A file for each table.

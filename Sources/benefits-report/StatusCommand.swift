@@ -24,7 +24,7 @@ struct StatusCommand: Command {
       """)
 
   /// The forms of the result.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, ChoiceArgument {
     /// For reading.
     case table
     /// One object.

@@ -1,7 +1,8 @@
 import ArgumentParser
+import BenefitsTerminal
 
 /// What the rows of a status stand for; the raw values are the words of the command line and of machine output.
-enum StatusGrouping: String, CaseIterable, ExpressibleByArgument {
+enum StatusGrouping: String, ChoiceArgument {
   /// A row a benefit.
   case benefit
   /// A row a project, its benefits rolled up.

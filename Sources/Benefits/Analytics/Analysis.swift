@@ -129,10 +129,11 @@ public struct Analysis: Hashable, Sendable {
     variation = Variation(control, sign: sign)
     assurance = Assurance(control, target: options.target, sign: sign)
     rebasing = RebaseSuggestion.all(in: control, method: options.rebasing)
-    let last = runChart.values.indices.reversed().lazy
-      .filter { [runChart] in
-        runChart.values[$0] != nil && !options.excluded.contains($0)
-      }.prefix(3)
+    let last = Array(
+      runChart.values.indices.reversed().lazy
+        .filter { [runChart] in
+          runChart.values[$0] != nil && !options.excluded.contains($0)
+        }.prefix(3))
     if let denominators {
       let numerator = last.reduce(0) { $0 + (values[$1] ?? 0) }
       let denominator = last.reduce(0) { $0 + (denominators[$1] ?? 0) }

@@ -105,8 +105,10 @@ public struct ControlChart: Hashable, Sendable {
       runs.isJudged = !kind.isOverlapping
       if rules.longestOfNoneIsZero, runs.useful == 0 { runs.longestRun = 0 }
       let search = SpecialCauseSearch(rules: rules.reading(of: kind), lines: lines)
-      let points: [SpecialCauseSearch.Point] = span.range.compactMap { index in
-        plotted[index].map { (index: index, value: $0) }
+      var points: [SpecialCauseSearch.Point] = []
+      points.reserveCapacity(span.range.count)
+      for index in span.range {
+        if let value = plotted[index] { points.append((index, value)) }
       }
       let used = excluded.isEmpty ? points : points.filter { !excluded.contains($0.index) }
       let found =
@@ -130,7 +132,9 @@ public struct ControlChart: Hashable, Sendable {
       for point in rules.testsExcluded ? points : used where search.isOutside(point) {
         isOutside[point.index] = true
       }
-      let base = span.baseline.filter { !excluded.contains($0) }.compactMap { plotted[$0] }
+      let base =
+        (span.baseline == span.range
+        ? used : used.filter { span.baseline.contains($0.index) }).map(\.value)
       phases.append(
         Phase(
           range: span.range, baseline: span.baseline, baselineCount: base.count,

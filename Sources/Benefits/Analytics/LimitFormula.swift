@@ -162,6 +162,7 @@ struct LimitFormula {
   /// Returns the average moving range of what a function makes of each period of the baseline.
   private func averageRange(of baseline: Range<Int>, _ number: (Int) -> Double?) -> MovingRange? {
     var ranges: [Double] = []
+    ranges.reserveCapacity(baseline.count)
     var previous: Double?
     for index in baseline {
       if excluded.contains(index) {

@@ -37,7 +37,9 @@ public struct RunsLimits: Hashable, Sendable {
   static func lowerQuantile(ofTosses tosses: Int) -> Int {
     guard tosses > 0 else { return 0 }
     // Weights relative to the largest one, downwards until they are too small to count.
-    var weights = [1.0]
+    var weights: [Double] = []
+    weights.reserveCapacity(min(tosses / 2 + 1, 64))
+    weights.append(1)
     var weight = 1.0
     var heads = tosses / 2
     while heads > 0, weight > 1e-30 {

@@ -210,8 +210,10 @@ struct SpecialCauseSearch {
       guard let isAbove = one.isAbove, two.isAbove == isAbove, three.isAbove == isAbove,
         one.isClose ? two.isClose || three.isClose : two.isClose && three.isClose
       else { continue }
-      let isClose = [one.isClose, two.isClose, three.isClose]
-      let close = (0..<3).filter { isClose[$0] }.map { points[end - 2 + $0].index }
+      var close: [Int] = []
+      if one.isClose { close.append(points[end - 2].index) }
+      if two.isClose { close.append(points[end - 1].index) }
+      if three.isClose { close.append(points[end].index) }
       guard let first = close.first, let last = close.last else { continue }
       // Windows that share points are one cause.
       if let previous = findings.last, previous.signal.isUpward == isAbove,

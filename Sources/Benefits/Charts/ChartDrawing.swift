@@ -15,8 +15,7 @@ extension ChartFigure {
   package func bytes(
     _ form: SVGForm = .standAlone, colours: ChartColours = .standard
   ) -> [UInt8] {
-    let layout = ChartLayout(input, size: size)
-    var drawing = ChartDrawing(layout: layout, writer: SVGWriter(form: form, colours: colours))
+    var drawing = ChartDrawing(self, writer: SVGWriter(form: form, colours: colours))
     return drawing.bytes()
   }
 }
@@ -26,8 +25,8 @@ struct ChartDrawing: ~Copyable {
   private let layout: ChartLayout
   private var writer: SVGWriter
 
-  init(layout: ChartLayout, writer: consuming SVGWriter) {
-    self.layout = layout
+  init(_ figure: ChartFigure, writer: consuming SVGWriter) {
+    layout = ChartLayout(figure.input, size: figure.size)
     self.writer = writer
   }
 

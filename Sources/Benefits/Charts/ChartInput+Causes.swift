@@ -98,9 +98,13 @@ extension ChartInput {
 
   private func specialCauses(of control: ControlChart) -> [SpecialCause] {
     control.signals.compactMap { found in
-      let marked = found.span.filter {
-        control.marks.indices.contains($0) && control.marks[$0].contains(found.rule)
-          && points.indices.contains($0) && usedValue($0) != nil
+      var marked: [Int] = []
+      marked.reserveCapacity(found.span.count)
+      for index in found.span
+      where control.marks.indices.contains(index) && control.marks[index].contains(found.rule)
+        && points.indices.contains(index) && usedValue(index) != nil
+      {
+        marked.append(index)
       }
       guard !marked.isEmpty,
         let phase = control.phases.firstIndex(where: { $0.range.contains(found.span.lowerBound) })

@@ -172,6 +172,7 @@ extension ChartLayout {
 
   private mutating func placeExtremes() {
     var drawn: [(index: Int, value: Double)] = []
+    drawn.reserveCapacity(input.points.count)
     for index in input.points.indices where input.points[index].use == .used {
       if let value = input.drawnValue(index) { drawn.append((index, value)) }
     }
@@ -201,6 +202,7 @@ extension ChartLayout {
   ) -> [(x: Double, y: Double, anchor: PlacedText.Anchor)] {
     let gap = markRadius + 6
     var places: [(x: Double, y: Double, anchor: PlacedText.Anchor)] = []
+    places.reserveCapacity(24)
     for distance in [0.0, 12, 24, 40] {
       for (anchor, shift) in [(PlacedText.Anchor.middle, 0.0), (.end, 6), (.start, -6)] {
         places.append((x + shift, y - gap - distance, anchor))
@@ -234,18 +236,18 @@ extension ChartLayout {
   private func cheapest(
     of candidates: [PlacedText], within bounds: Box, isRequired: Bool
   ) -> PlacedText? {
-    var best: (text: PlacedText, cost: Double)?
+    var best: (rank: Int, cost: Double)?
     // Most candidates say the same at another place.
-    var measured: (text: PlacedText, width: Double)?
-    for (rank, text) in candidates.enumerated() {
+    var measured: (rank: Int, width: Double)?
+    for rank in candidates.indices {
       let width: Double
-      if let measured, measured.text.isAsWide(as: text) {
+      if let measured, candidates[measured.rank].isAsWide(as: candidates[rank]) {
         width = measured.width
       } else {
-        width = text.width
-        measured = (text, width)
+        width = candidates[rank].width
+        measured = (rank, width)
       }
-      let inner = text.box(width: width)
+      let inner = candidates[rank].box(width: width)
       guard bounds.contains(inner) else { continue }
       let box = Box(
         left: inner.left - 2, top: inner.top - 1, right: inner.right + 2, bottom: inner.bottom + 1)
@@ -256,12 +258,12 @@ extension ChartLayout {
       for mark in marks where mark.box.overlaps(box) { cost += 20 }
       for (segment, weight) in obstacles where box.meets(segment) { cost += weight }
       if isRequired {
-        if best.map({ cost < $0.cost }) ?? true { best = (text, cost) }
+        if best.map({ cost < $0.cost }) ?? true { best = (rank, cost) }
       } else if cost == Double(rank) * 0.4 {
-        return text
+        return candidates[rank]
       }
     }
-    return best?.text
+    return best.map { candidates[$0.rank] }
   }
 
   /// Whether another text stands where a box is.

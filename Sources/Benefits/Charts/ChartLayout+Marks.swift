@@ -70,6 +70,7 @@ extension ChartLayout {
     data.reserveCapacity(input.points.count + starts.count)
     obstacles.reserveCapacity(obstacles.count + input.points.count)
     let radius = markRadius
+    var words = TextBytes(capacity: 160)
     for index in input.points.indices {
       let use = input.points[index].use
       if starts.contains(index) { data.append(nil) }
@@ -87,7 +88,7 @@ extension ChartLayout {
       marks.append(
         ChartLayout.mark(
           input.points[index], signal: signal, x: x, y: y, radius: radius,
-          hover: sentences.hover(index),
+          hover: sentences.hover(index, in: &words),
           isRevised: input.revised.contains(input.points[index].period)))
     }
     for (start, end) in zip(data, data.dropFirst()) {
@@ -137,16 +138,18 @@ extension ChartLayout {
       case .neutral: (.triangle, .neutral)
       case nil: (.circle, .common)
       }
-    let filling = ChartLayout.filling(of: point)
+    let filling = ChartLayout.filling(point.use, point.measurement?.state)
     let reach = radius * (shape == .circle || shape == .square ? 1 : 1.3)
     return PlacedMark(
       x: x, y: y, radius: filling == .solid ? reach : reach * 1.15, shape: shape,
       filling: filling, role: role, hover: hover, isRevised: isRevised)
   }
 
-  private static func filling(of point: SeriesPoint) -> PlacedMark.Filling {
-    guard point.use == .used else { return .none }
-    return switch point.measurement?.state {
+  private static func filling(
+    _ use: SeriesPoint.Use, _ state: MeasurementState?
+  ) -> PlacedMark.Filling {
+    guard use == .used else { return .none }
+    return switch state {
     case .provisional: .half
     case .estimated: .dot
     default: .solid
@@ -174,7 +177,7 @@ extension ChartLayout {
     var (isHalf, isDot, isRevised, isExcluded, isPartial) = (false, false, false, false, false)
     for index in input.points.indices where input.drawnValue(index) != nil {
       let use = input.points[index].use
-      let filling = ChartLayout.filling(of: input.points[index])
+      let filling = ChartLayout.filling(use, input.points[index].measurement?.state)
       isHalf = isHalf || filling == .half
       isDot = isDot || filling == .dot
       isExcluded = isExcluded || use == .excluded

@@ -20,7 +20,11 @@ package struct ChartSentences: Hashable, Sendable {
     causes = input.causes
     latest = input.latestUsed
     marked = ChartInput.marked(by: causes, rules: input.control?.rules)
-    parts = causes.map(part)
+    let namesSpans = input.control != nil
+    // A closure would take a copy of all of this.
+    for cause in causes {
+      parts.append(part(in: cause, namesSpan: namesSpans && cause.span.count > 1))
+    }
   }
 
   /// The message: the name, and what the rules of the chart find.
@@ -163,8 +167,14 @@ package struct ChartSentences: Hashable, Sendable {
 
   /// The words that show when a pointer rests on the mark of a point.
   package func hover(_ index: Int) -> String {
+    var words = TextBytes()
+    return hover(index, in: &words)
+  }
+
+  /// The same, put together in bytes that serve one point after the other.
+  func hover(_ index: Int, in words: inout TextBytes) -> String {
     let use = input.points[index].use
-    var words = TextBytes(capacity: 160)
+    words.removeAll()
     words.append(plain: input.points[index].period.spoken)
     words.append(": ")
     if let value = input.points[index].value, use != .suppressed, use != .missing {
@@ -191,7 +201,7 @@ package struct ChartSentences: Hashable, Sendable {
   }
 
   /// What a point is within a finding, with its span where the chart has more than runs.
-  private func part(in cause: SpecialCause) -> String {
+  private func part(in cause: SpecialCause, namesSpan: Bool) -> String {
     var words = TextBytes()
     switch cause.rule {
     case .shift, .longestRun, .trend:
@@ -201,7 +211,7 @@ package struct ChartSentences: Hashable, Sendable {
       words.append(plain: side(of: cause))
     case .outsideLimits, .twoOfThree: words.append(plain: phrase(of: cause))
     }
-    guard input.control != nil, cause.span.count > 1 else { return words.text }
+    guard namesSpan else { return words.text }
     if cause.span.upperBound == latest {
       words.append(" since ")
       words.append(plain: input.points[cause.span.lowerBound].period.spoken)
@@ -244,5 +254,5 @@ package struct ChartSentences: Hashable, Sendable {
 
 extension String {
   /// The text with its first letter in upper case.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalisedFirst: String { prefix(1).uppercased() + String(dropFirst()) }
 }

@@ -1,30 +1,28 @@
 /// Writes the mark of a point: its outline by what it tells, its filling by how final it is.
 enum MarkDrawing {
-  /// The paint of a mark that is one filled shape; `nil` for others.
-  ///
-  /// The ground shows around it, so that the line does not run into it; around very small marks it would
-  /// cut the line to pieces.
-  static func solidPaint(_ mark: PlacedMark, colours: ChartColours) -> Paint? {
-    guard isSolid(mark) else { return nil }
-    // Colours of too little contrast stand within a dark outline.
-    if colours == .mdc { return Paint(fill: mark.role, stroke: .ink, width: 0.75) }
-    return isSmall(mark)
-      ? Paint(fill: mark.role) : Paint(fill: mark.role, stroke: .paper, width: 0.75)
-  }
+  /// What marks of one filled shape have in common that are painted alike.
+  struct Group: Equatable {
+    private let role: ColourRole
+    private let outline: ColourRole?
 
-  /// Whether a mark is one filled shape that has the same paint as another such mark.
-  static func isPainted(
-    _ mark: PlacedMark, like other: PlacedMark, colours: ChartColours
-  ) -> Bool {
-    isSolid(mark) && mark.role == other.role
-      && (colours == .mdc || isSmall(mark) == isSmall(other))
+    /// Finds the group of a mark; fails for one of several shapes.
+    ///
+    /// The ground shows around a mark, so that the line does not run into it; around very small marks it would
+    /// cut the line to pieces.
+    init?(_ mark: PlacedMark, colours: ChartColours) {
+      guard isSolid(mark) else { return nil }
+      role = mark.role
+      // Colours of too little contrast stand within a dark outline.
+      outline = colours == .mdc ? .ink : mark.radius < 2.4 ? nil : .paper
+    }
+
+    /// The paint of its marks.
+    var paint: Paint { Paint(fill: role, stroke: outline, width: outline == nil ? nil : 0.75) }
   }
 
   private static func isSolid(_ mark: PlacedMark) -> Bool {
     mark.filling == .solid && mark.shape != .cross
   }
-
-  private static func isSmall(_ mark: PlacedMark) -> Bool { mark.radius < 2.4 }
 
   /// Writes the ring that tells of a changed value.
   static func writeRing(_ mark: PlacedMark, to writer: inout SVGWriter) {
@@ -35,10 +33,10 @@ enum MarkDrawing {
 
   /// Writes a mark that is in no group.
   static func writeAlone(_ mark: PlacedMark, to writer: inout SVGWriter) {
-    guard let paint = solidPaint(mark, colours: writer.colours) else {
+    guard let group = Group(mark, colours: writer.colours) else {
       return write(mark, to: &writer)
     }
-    shape(mark, radius: mark.radius, paint: paint, hover: mark.hover, to: &writer)
+    shape(mark, radius: mark.radius, paint: group.paint, hover: mark.hover, to: &writer)
   }
 
   /// Writes a mark; one of a single filled shape takes its paint from the group that it is in.

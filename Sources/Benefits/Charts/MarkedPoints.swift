@@ -7,6 +7,8 @@ package struct MarkedPoints: Hashable, Sendable {
   private var places: [Int]
   /// Where those of each point begin among them, and where the last end.
   private var starts: [Int]
+  /// What the deciding finding of each point tells.
+  private var signals: [Signal?]
 
   /// Sorts findings by the points that they mark.
   ///
@@ -18,14 +20,16 @@ package struct MarkedPoints: Hashable, Sendable {
     self.causes = causes
     let end = causes.lazy.compactMap { $0.points.max() }.max().map { $0 + 1 } ?? 0
     starts = Array(repeating: 0, count: end + 1)
-    for cause in causes { for index in cause.points { starts[index + 1] += 1 } }
+    for place in causes.indices { for index in causes[place].points { starts[index + 1] += 1 } }
     for index in 0..<end { starts[index + 1] += starts[index] }
     places = Array(repeating: 0, count: starts[end])
+    signals = Array(repeating: nil, count: end)
     let ranks = causes.map(rank)
     let order = causes.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     var next = starts
     for place in order {
       for index in causes[place].points {
+        if next[index] == starts[index] { signals[index] = causes[place].signal }
         places[next[index]] = place
         next[index] += 1
       }
@@ -37,16 +41,16 @@ package struct MarkedPoints: Hashable, Sendable {
 
   /// The places, among all findings, of those that mark a point, the deciding one first.
   func places(of index: Int) -> ArraySlice<Int> {
-    starts.indices.contains(index + 1) ? places[starts[index]..<starts[index + 1]] : []
+    signals.indices.contains(index) ? places[starts[index]..<starts[index + 1]] : []
   }
 
   /// What the deciding finding of a point tells.
   package func signal(of index: Int) -> Signal? {
-    places(of: index).first.map { causes[$0].signal }
+    signals.indices.contains(index) ? signals[index] : nil
   }
 
   /// Whether the deciding finding of any point tells this.
   package func tells(_ signal: Signal) -> Bool {
-    starts.indices.dropLast().contains { self.signal(of: $0) == signal }
+    signals.contains(signal)
   }
 }

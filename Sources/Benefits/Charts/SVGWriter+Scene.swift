@@ -17,23 +17,20 @@ extension SVGWriter {
 
   /// Writes marks; neighbours of one kind share their colours, which keeps the drawing small.
   mutating func marks(_ marks: [PlacedMark]) {
-    for mark in marks { MarkDrawing.writeRing(mark, to: &self) }
-    var place = 0
-    while place < marks.count {
-      guard let shared = MarkDrawing.solidPaint(marks[place], colours: colours) else {
-        MarkDrawing.write(marks[place], to: &self)
-        place += 1
-        continue
-      }
-      begin("g", [:], paint: shared)
-      let first = marks[place]
-      repeat {
-        MarkDrawing.write(marks[place], to: &self)
-        place += 1
-      } while place < marks.count
-        && MarkDrawing.isPainted(marks[place], like: first, colours: colours)
-      end()
+    for place in marks.indices where marks[place].isRevised {
+      MarkDrawing.writeRing(marks[place], to: &self)
     }
+    var open: MarkDrawing.Group?
+    for mark in marks {
+      let group = MarkDrawing.Group(mark, colours: colours)
+      if group != open {
+        if open != nil { end() }
+        if let group { begin("g", [:], paint: group.paint) }
+        open = group
+      }
+      MarkDrawing.write(mark, to: &self)
+    }
+    if open != nil { end() }
   }
 
   /// Writes signs.
@@ -48,25 +45,25 @@ extension SVGWriter {
 
   /// Writes texts; neighbours of one style share it.
   mutating func texts(_ texts: [PlacedText]) {
-    for text in texts where text.hasGround {
-      rectangle(text.inkBox, paint: Paint(fill: .paper, fillOpacity: 0.8))
+    for place in texts.indices where texts[place].hasGround {
+      rectangle(texts[place].inkBox, paint: Paint(fill: .paper, fillOpacity: 0.8))
     }
-    var place = 0
-    while place < texts.count {
-      let first = texts[place]
-      begin(
-        "g",
-        [
-          "font-size": first.size == 13 ? .absent : .number(first.size),
-          "font-weight": first.isBold ? "bold" : .absent,
-          "text-anchor": first.anchor == .start ? .absent : .text(first.anchor.rawValue),
-        ], paint: Paint(fill: first.role))
-      while place < texts.count, texts[place].hasStyle(of: first) {
-        text(texts[place].content, x: texts[place].x, y: texts[place].y)
-        place += 1
+    var first: PlacedText?
+    for placed in texts {
+      if first.map({ !placed.hasStyle(of: $0) }) ?? true {
+        if first != nil { end() }
+        begin(
+          "g",
+          [
+            "font-size": placed.size == 13 ? .absent : .number(placed.size),
+            "font-weight": placed.isBold ? "bold" : .absent,
+            "text-anchor": placed.anchor == .start ? .absent : .text(placed.anchor.rawValue),
+          ], paint: Paint(fill: placed.role))
+        first = placed
       }
-      end()
+      text(placed.content, x: placed.x, y: placed.y)
     }
+    if first != nil { end() }
   }
 
   /// Opens a drawing with its title, its description and, where it stands alone, its ground.

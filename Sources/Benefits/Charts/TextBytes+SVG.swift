@@ -3,14 +3,13 @@ import BenefitsModel
 extension TextBytes {
   /// Appends a text, escaped.
   mutating func append(escaped text: String) {
-    var text = text
     // Nearly every text is plain, and then its bytes can be taken as they are.
-    let isPlain = text.withUTF8 { utf8 in
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
       guard XMLText.isPlain(utf8) else { return false }
       append(utf8)
       return true
     }
-    if !isPlain { append(plain: XMLText.escaped(text)) }
+    if isPlain != true { append(plain: XMLText.escaped(text)) }
   }
 
   /// Appends a coordinate.
@@ -39,29 +38,43 @@ extension TextBytes {
         place.pointee = UInt8(ascii: "-")
         place += 1
       }
-      let magnitude = UInt32(truncatingIfNeeded: hundredths.magnitude)
-      var (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: 100)
+      let (whole, fraction) = UInt32(truncatingIfNeeded: hundredths.magnitude)
+        .quotientAndRemainder(dividingBy: 100)
       // Most coordinates have three digits before the point.
-      var digits = whole < 10 ? 1 : whole < 100 ? 2 : 3
-      if whole >= 1000 {
-        var rest = whole / 1000
-        while rest > 0 {
-          rest /= 10
-          digits += 1
+      switch whole {
+      case ..<10: Self.write(ones: whole, to: &place)
+      case ..<100: Self.write(pair: whole, to: &place)
+      case ..<1000:
+        Self.write(ones: whole / 100, to: &place)
+        Self.write(pair: whole % 100, to: &place)
+      default:
+        let thousands = whole / 1000
+        var unit: UInt32 = 1
+        while unit <= thousands / 10 { unit *= 10 }
+        while unit > 0 {
+          Self.write(ones: thousands / unit % 10, to: &place)
+          unit /= 10
         }
+        Self.write(ones: whole % 1000 / 100, to: &place)
+        Self.write(pair: whole % 100, to: &place)
       }
-      for digit in stride(from: digits - 1, through: 0, by: -1) {
-        place[digit] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: whole % 10)
-        whole /= 10
-      }
-      place += digits
       guard fraction > 0 else { return place - start }
-      place[0] = UInt8(ascii: ".")
-      place[1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: fraction / 10)
-      fraction %= 10
-      guard fraction > 0 else { return place + 2 - start }
-      place[2] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: fraction)
-      return place + 3 - start
+      place.pointee = UInt8(ascii: ".")
+      place += 1
+      Self.write(pair: fraction, to: &place)
+      return place - start - (fraction % 10 == 0 ? 1 : 0)
     }
+  }
+
+  @inline(__always)
+  private static func write(ones: UInt32, to place: inout UnsafeMutablePointer<UInt8>) {
+    place.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: ones)
+    place += 1
+  }
+
+  @inline(__always)
+  private static func write(pair: UInt32, to place: inout UnsafeMutablePointer<UInt8>) {
+    write(ones: pair / 10, to: &place)
+    write(ones: pair % 10, to: &place)
   }
 }

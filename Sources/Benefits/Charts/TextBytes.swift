@@ -45,8 +45,17 @@ struct TextBytes: ~Copyable {
 
   /// Appends a text as it is.
   mutating func append(plain text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    // `withUTF8` wants a text that it may change, which would be one more owner of this.
+    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+      for byte in text.utf8 { append(byte) }
+    }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    write(atMost: 1) { place in
+      place.pointee = byte
+      return 1
+    }
   }
 
   /// Appends other bytes.

@@ -202,5 +202,5 @@ public struct VariationAssuranceMatrix: Hashable, Sendable {
 
 extension String {
   /// The text with its first letter in lower case.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + String(dropFirst()) }
 }

@@ -157,11 +157,11 @@ struct AnalysisRun {
       }
       if value != .missing { result.warnings.append(fault) }
     }
-    let place = table.location(periodColumn)
+    let place = table.place(periodColumn)
     points[index].append(
       Point(
-        period: period, value: value.number, denominator: denominator.number, line: place.line,
-        column: place.column))
+        period: period, value: value.number, denominator: denominator.number,
+        line: Int(place.line), column: Int(place.column)))
   }
 
   /// The series of a row; `nil`, with a fault, where its name is missing.
@@ -321,6 +321,9 @@ struct AnalysisRun {
   }
 
   private mutating func withoutRepeats(_ ordered: [Point], _ subject: String) -> [Point] {
+    guard ordered.indices.dropFirst().contains(where: { isRepeated($0, in: ordered) }) else {
+      return ordered
+    }
     var kept: [Point] = []
     for point in ordered {
       guard let last = kept.last, last.period == point.period else {
@@ -343,10 +346,17 @@ struct AnalysisRun {
     return kept
   }
 
+  private func isRepeated(_ index: Int, in ordered: [Point]) -> Bool {
+    ordered[index].period == ordered[index - 1].period
+  }
+
   /// Gives every period between the first and the last its place.
   private mutating func lineUp(_ points: [Point], name: String) -> AnalysisSeries {
     var series = AnalysisSeries(name: name, periods: [], values: [])
     var denominators: [Double?] = []
+    series.periods.reserveCapacity(points.count)
+    series.values.reserveCapacity(points.count)
+    denominators.reserveCapacity(points.count)
     let step = Self.step(points.map(\.period))
     var next: Period?
     for point in points {

@@ -77,21 +77,18 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { line + (hint.map { "\n  hint: \($0.printable)" } ?? "") }
 }
 
-extension Sequence<Fault> {
+extension [Fault] {
   /// Returns the faults as lines for a terminal, each hint only where it is first needed.
   ///
   /// - Parameters:
   ///   - limit: The most faults to show.
-  ///   - unlisted: How many more there are than the sequence has.
+  ///   - unlisted: How many more there are than these.
   /// - Returns: The lines; the last says how many faults were left out, where any were.
   /// - Complexity: O(*n*), where *n* is the number of faults.
   public func lines(limit: Int = 50, unlisted: Int = 0) -> [String] {
     var lines: [String] = []
     var hints: Set<String> = []
-    var count = 0
-    for fault in self {
-      count += 1
-      guard count <= limit else { continue }
+    for fault in prefix(limit) {
       lines.append(fault.line)
       if let hint = fault.hint, hints.insert(hint).inserted {
         lines.append("  hint: \(hint.printable)")
