@@ -40,9 +40,9 @@ struct ControlSentence {
       let count = phase.baselineCount
       sentences.append("Trial limits: they rest on \(count) \(count == 1 ? "point" : "points").")
     }
-    if !analysis.rebasing.isEmpty {
-      let starts = analysis.rebasing.map { periods[$0.start].description }.joined(
-        separator: " and ")
+    let rebasing = analysis.rebasing
+    if !rebasing.isEmpty {
+      let starts = rebasing.map { periods[$0.start].description }.joined(separator: " and ")
       sentences.append(
         "Sustained shift from \(starts): where that is a new steady state, declare it with --phase."
       )

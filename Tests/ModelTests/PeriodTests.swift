@@ -17,6 +17,10 @@ import Testing
       if Period(label: period.description) != period {
         Issue.record("\(period) does not read back")
       }
+      let (year, month, _) = period.first.civil
+      if period.firstMonth != (year, month) {
+        Issue.record("\(period) begins in month \(period.firstMonth)")
+      }
       count += 1
       period = period.advanced(by: 1)
     }

@@ -72,12 +72,16 @@ public struct Analysis: Hashable, Sendable {
   public let variation: Variation?
   /// Whether the process can be relied on to meet the target.
   public let assurance: Assurance
-  /// Where the series has moved to a new level and stayed there.
-  public let rebasing: [RebaseSuggestion]
   /// The run chart.
   public let runChart: RunChart
   /// The level: the mean of the last three usable values, or the ratio of their sums.
   public let level: Double?
+  /// Where the series has moved to a new level and stayed there.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of periods.
+  public var rebasing: [RebaseSuggestion] {
+    RebaseSuggestion.all(in: control, method: options.rebasing)
+  }
   /// The classical rules for run charts, as notes.
   ///
   /// - Complexity: O(*n*), where *n* is the number of periods.
@@ -128,7 +132,6 @@ public struct Analysis: Hashable, Sendable {
     let sign = options.direction?.sign ?? 0
     variation = Variation(control, sign: sign)
     assurance = Assurance(control, target: options.target, sign: sign)
-    rebasing = RebaseSuggestion.all(in: control, method: options.rebasing)
     let last = Array(
       runChart.values.indices.reversed().lazy
         .filter { [runChart] in

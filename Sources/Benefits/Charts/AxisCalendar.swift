@@ -34,9 +34,9 @@ struct AxisCalendar {
     let isNamed = first?.kind == .quarter || first?.kind == .year
     let start = isNamed ? first?.yearStart ?? yearStart : yearStart
     self.yearStart = start
-    let days = slots.map(\.first.civil)
-    months = days.map(\.month)
-    years = days.map { $0.year - ($0.month < start.firstMonth ? 1 : 0) }
+    let begins = slots.map(\.firstMonth)
+    months = begins.map(\.month)
+    years = begins.map { $0.year - ($0.month < start.firstMonth ? 1 : 0) }
   }
 
   /// The levels from the finest to the coarsest.
@@ -64,11 +64,11 @@ struct AxisCalendar {
   /// - Returns: The labels of both lines, each line from left to right.
   func finestLabels(where areApart: ([PeriodAxis.Label]) -> Bool) -> [PeriodAxis.Label]? {
     for level in levels {
-      let chosen = slots.indices.filter { isTicked($0, level) }
       // Where the first two touch, all need not be named.
-      guard !chosen.isEmpty, areApart(chosen.prefix(2).map { label($0, level) }) else { continue }
+      guard areApart(ticked(level, atMost: 2).map { label($0, level) }) else { continue }
+      let chosen = ticked(level)
       let labels = chosen.map { label($0, level) }
-      guard areApart(labels) else { continue }
+      guard !chosen.isEmpty, areApart(labels) else { continue }
       if case .years = level { return labels }
       var below = yearLabels(under: chosen)
       if !areApart(below), let first = below.first, below.count > 1, !isYearStart(first.slot) {
@@ -106,6 +106,16 @@ struct AxisCalendar {
       return [start]
     }
     return [start, PeriodAxis.Label(slot: slots.count - 1, text: last.description, line: 0)]
+  }
+
+  /// The slots that carry a label, from the first on.
+  private func ticked(_ level: Level, atMost most: Int = .max) -> [Int] {
+    var ticked: [Int] = []
+    for slot in slots.indices where isTicked(slot, level) {
+      ticked.append(slot)
+      if ticked.count == most { break }
+    }
+    return ticked
   }
 
   private func isTicked(_ slot: Int, _ level: Level) -> Bool {

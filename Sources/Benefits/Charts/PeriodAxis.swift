@@ -52,8 +52,7 @@ package struct PeriodAxis: Hashable, Sendable {
       return true
     }
     labels = choice ?? calendar.fallback(width: range.upperBound - range.lowerBound)
-    let ticked = Set(labels.filter { $0.line == 0 }.map(\.slot))
-    ticks = ticked.sorted()
+    ticks = labels.filter { $0.line == 0 }.map(\.slot)
     yearStarts = labels.contains { $0.line == 1 } ? calendar.yearStarts : []
   }
 

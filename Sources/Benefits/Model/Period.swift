@@ -46,10 +46,22 @@ public struct Period: Hashable, Sendable {
     switch kind {
     case .day: Day(epochDay: ordinal)
     case .week: Day(epochDay: ordinal * 7 - 3)
-    case .month: Period.firstDay(ofMonth: ordinal)
-    case .quarter: Period.firstDay(ofMonth: ordinal * 3)
-    case .year: Period.firstDay(ofMonth: ordinal * 12 + yearStart.firstMonth - 1)
+    case .month, .quarter, .year:
+      Day(epochDay: Day.epochDay(year: firstMonth.year, month: firstMonth.month, day: 1))
     }
+  }
+
+  /// The month that the period begins in, from 1, and its year.
+  package var firstMonth: (year: Int, month: Int) {
+    let months =
+      switch kind {
+      case .day, .week: first.civil.year * 12 + first.civil.month - 1 - 1970 * 12
+      case .month: ordinal
+      case .quarter: ordinal * 3
+      case .year: ordinal * 12 + yearStart.firstMonth - 1
+      }
+    let year = months.flooredQuotient(by: 12)
+    return (1970 + year, months - year * 12 + 1)
   }
 
   /// The first day after the period.
@@ -63,12 +75,6 @@ public struct Period: Hashable, Sendable {
   /// - Parameter day: The day to look for.
   /// - Returns: Whether `first <= day < end`.
   public func contains(_ day: Day) -> Bool { first <= day && day < end }
-
-  private static func firstDay(ofMonth ordinal: Int) -> Day {
-    let year = ordinal.flooredQuotient(by: 12)
-    return Day(
-      epochDay: Day.epochDay(year: 1970 + year, month: ordinal - year * 12 + 1, day: 1))
-  }
 }
 
 extension Period {
@@ -143,8 +149,7 @@ extension Period: CustomStringConvertible {
     case .day: return first.spoken
     case .week: return "week of \(first.spoken)"
     case .month:
-      let year = ordinal.flooredQuotient(by: 12)
-      return MonthName.short(ordinal - year * 12 + 1, of: 1970 + year)
+      return MonthName.short(firstMonth.month, of: firstMonth.year)
     case .quarter:
       let parts = description.split(separator: "-")
       return "\(parts[1]) \(parts[0])"
