@@ -75,7 +75,9 @@ struct TextBytes: ~Copyable {
   @inline(__always)
   mutating func write(atMost most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
     if count + most > capacity { grow(to: count + most) }
-    count += body(base + count)
+    let written = body(base + count)
+    assert(written <= most, "more was written than there was room for")
+    count += written
   }
 
   @inline(never)

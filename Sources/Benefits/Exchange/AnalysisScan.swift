@@ -93,8 +93,7 @@ public struct AnalysisScan {
 
   /// Looks for the last line end that is not within quotes.
   private mutating func findLineEnd() {
-    // A look at all bytes that asks for nothing else is quicker than one that keeps count of quotes.
-    if !isQuoted, !rest[seen...].holds(UInt8(ascii: "\"")) {
+    if !isQuoted, !hasQuote(rest[seen...]) {
       lineEnd = rest[seen...].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? lineEnd
       seen = rest.count
       return
@@ -107,5 +106,16 @@ public struct AnalysisScan {
       }
     }
     seen = rest.count
+  }
+
+  /// Whether there is a quote.
+  ///
+  /// All bytes are looked at, many at a time, which is quicker than to stop at the first: mostly there is none.
+  private func hasQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte == UInt8(ascii: "\"") ? 1 : 0 }
+      return found > 0
+    }
   }
 }

@@ -82,7 +82,7 @@ struct DecodedText {
   // MARK: Bytes that are no text
 
   private mutating func removeNUL() {
-    guard bytes.holds(0), let first = bytes.firstIndex(of: 0) else { return }
+    guard let first = bytes.firstIndex(of: 0) else { return }
     let count = bytes.count { $0 == 0 }
     faults.append(
       Fault(
