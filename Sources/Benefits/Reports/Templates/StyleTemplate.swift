@@ -138,6 +138,7 @@ enum StyleTemplate {
       @page { size: A4; margin: 15mm }
       html { font-size: 10.5pt }
       body { max-width: none; padding: 0 }
+      p { orphans: 2; widows: 2 }
       nav, .skip, figcaption a[href^="#"] { display: none }
       a { color: inherit; text-decoration: none }
       h2 { margin-top: 2rem }
