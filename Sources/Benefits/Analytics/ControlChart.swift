@@ -309,11 +309,13 @@ extension ChartLines {
           result.centre, mean.map { _ in 0 }, mean.flatMap { ($0 * LimitFormula.d4).finite },
           mean.map { _ in 0 }, mean.flatMap { ($0 * LimitFormula.d4 * 2 / 3).finite }
         ), in: range)
-    } else if case .constant(let sigma) = result.sigma {
-      set(result.lines(sigma, showsEqual: showsEqual), in: range)
-    } else {
+      return
+    }
+    switch result.sigma {
+    case .constant(let sigma): set(result.lines(sigma, showsEqual: showsEqual), in: range)
+    case .varying(let sigma):
       for index in range {
-        set(result.lines(result.sigma.at(index), showsEqual: showsEqual), in: index..<index + 1)
+        set(result.lines(sigma(index), showsEqual: showsEqual), in: index..<index + 1)
       }
     }
   }

@@ -29,14 +29,6 @@ struct LimitFormula {
     case constant(Double?)
     /// It varies with the denominator of each period.
     case varying((Int) -> Double?)
-
-    /// One sigma at a period.
-    func at(_ index: Int) -> Double? {
-      switch self {
-      case .constant(let sigma): sigma
-      case .varying(let sigma): sigma(index)
-      }
-    }
   }
 
   /// The centre, the middle of the limits where that differs, and one sigma at each period.
